@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import { Deadline, DefaultOwner, Inferred, Measure, NamedBody, Owner, Signer } from './directive.js';
+import { Source } from './source.js';
+import { Basis, DocumentKind, Evidence, Level, Relation, Role, SectionKind } from './terms.js';
+
+/** A place that names a document: which document says it, and where. */
+export const Mention = z.object({ document: z.string(), source: Source });
+export type Mention = z.infer<typeof Mention>;
+
+const documentFields = {
+  id: z.string(),
+  kind: DocumentKind,
+  type: z.string().nullable(),
+  symbol: z.string().nullable(),
+  symbolBasis: Evidence.nullable(),
+  issuer: NamedBody.nullable(),
+  issuedOn: z.string().nullable(),
+  title: z.string().nullable(),
+  level: Level.nullable(),
+  /** Places in other documents that name this one. */
+  mentions: z.array(Mention),
+  inferred: z.array(Inferred),
+};
+
+export const HeldDocument = z.object({
+  ...documentFields,
+  held: z.literal(true),
+  signer: Signer.nullable(),
+  recipients: z.array(z.string()),
+  defaultOwner: DefaultOwner.nullable(),
+  counts: z.object({ sections: z.int(), tasks: z.int(), targets: z.int() }),
+  source: Source,
+});
+export type HeldDocument = z.infer<typeof HeldDocument>;
+
+/** A document that others name and that is not in the library. It has mentions and no source. */
+export const CitedDocument = z.object({ ...documentFields, held: z.literal(false) });
+export type CitedDocument = z.infer<typeof CitedDocument>;
+
+export const DocumentNode = z.discriminatedUnion('held', [HeldDocument, CitedDocument]);
+export type DocumentNode = z.infer<typeof DocumentNode>;
+
+export const SectionNode = z.object({
+  id: z.string(),
+  document: z.string(),
+  path: z.string(),
+  printed: z.string(),
+  heading: z.string().nullable(),
+  kind: SectionKind,
+  source: Source,
+});
+export type SectionNode = z.infer<typeof SectionNode>;
+
+export const TaskNode = z.object({
+  id: z.string(),
+  document: z.string(),
+  label: z.string(),
+  section: z.string().nullable(),
+  text: z.string(),
+  owners: z.array(Owner),
+  deadlines: z.array(Deadline),
+  measures: z.array(Measure),
+  product: z.string().nullable(),
+  source: Source,
+});
+export type TaskNode = z.infer<typeof TaskNode>;
+
+export const TargetNode = z.object({
+  id: z.string(),
+  document: z.string(),
+  label: z.string(),
+  section: z.string().nullable(),
+  text: z.string(),
+  horizon: z.string().nullable(),
+  measures: z.array(Measure),
+  deadlines: z.array(Deadline),
+  source: Source,
+});
+export type TargetNode = z.infer<typeof TargetNode>;
+
+export const BodyNode = z.object({
+  id: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  /** How many tasks the body has in each role. */
+  taskCount: z.int().nonnegative(),
+});
+export type BodyNode = z.infer<typeof BodyNode>;
+
+/** One document stands in a relation to another, with the passage that says so or the method that concluded it. */
+export const LineageEdge = z.object({
+  from: z.string(),
+  to: z.string(),
+  relation: Relation,
+  evidence: Evidence,
+  /** 1 for what a text states. */
+  confidence: z.number().min(0).max(1),
+  method: z.string().nullable(),
+  /** The document whose text is quoted; for an edge between two others it is neither end. */
+  statedBy: z.string(),
+  source: Source,
+});
+export type LineageEdge = z.infer<typeof LineageEdge>;
+
+export const Assignment = z.object({
+  body: z.string(),
+  task: z.string(),
+  role: Role,
+  basis: Basis,
+  source: Source,
+});
+export type Assignment = z.infer<typeof Assignment>;
+
+/** The whole library as linking leaves it: what a store is given. */
+export const LibraryGraph = z.object({
+  documents: z.array(DocumentNode),
+  sections: z.array(SectionNode),
+  tasks: z.array(TaskNode),
+  targets: z.array(TargetNode),
+  bodies: z.array(BodyNode),
+  edges: z.array(LineageEdge),
+});
+export type LibraryGraph = z.infer<typeof LibraryGraph>;
