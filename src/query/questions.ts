@@ -1,0 +1,40 @@
+import type { AnyNode, BodyTask, Lineage, ResolveAnswer, SearchHit, Slice, Trace } from '../model/answers.js';
+import type { NodeType, Relation, Role } from '../model/terms.js';
+
+/** `offset` items are skipped, at most `size` returned. */
+export interface Page {
+  readonly offset: number;
+  readonly size: number;
+}
+
+export interface ListFilter {
+  /** Only items that stand in this document. */
+  readonly document?: string;
+}
+
+export interface LineageRequest {
+  readonly nodeId: string;
+  /** Hops from the root; 0 means not in this direction. */
+  readonly upstreamDepth: number;
+  readonly downstreamDepth: number;
+  /** Empty: every relation. */
+  readonly relations: readonly Relation[];
+  readonly minConfidence: number;
+}
+
+export interface SearchRequest {
+  readonly q: string;
+  readonly page: Page;
+  readonly types: readonly NodeType[];
+}
+
+/** Every question the service answers. Methods reject with DirectiveError 'not-found' for an unknown id. */
+export interface Questions {
+  list(type: NodeType, page: Page, filter: ListFilter): Promise<Slice<AnyNode>>;
+  get(type: NodeType, id: string): Promise<AnyNode>;
+  tasksOfBody(bodyId: string, page: Page, role: Role | null): Promise<Slice<BodyTask>>;
+  search(request: SearchRequest): Promise<Slice<SearchHit>>;
+  lineage(request: LineageRequest): Promise<Lineage>;
+  trace(nodeId: string): Promise<Trace>;
+  resolve(text: string): Promise<ResolveAnswer>;
+}
