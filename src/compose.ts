@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import type { Config } from './config.js';
+import type { Extractor } from './extract/extractor.js';
+import { createExtractor } from './extract/pipeline.js';
+import { createIngest, type Ingested, type TextFile } from './ingest/ingest.js';
+import { createLibrary } from './library/library.js';
+import { buildLibraryGraph } from './link/library-graph.js';
+import type { LibraryGraph } from './model/graph.js';
+import { createQuestions } from './query/create-questions.js';
+import type { Questions } from './query/questions.js';
+import { decodeText } from './read/decode.js';
+import { createMiniSearchIndex } from './search/mini.js';
+import { createMemoryStore } from './store/memory.js';
+import { loadVocabulary } from './vocabulary/load.js';
+
+/** What reads one file by itself. */
+export interface Reader {
+  /** Bytes to text. Throws UnreadableFile. */
+  readonly decode: (bytes: Uint8Array, name: string) => string;
+  readonly extract: Extractor;
+}
+
+export interface RawFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Composition {
+  readonly questions: Questions;
+  /** Reads the seed and what was added to the library. Until then every question has an empty answer. */
+  load(): Promise<void>;
+  /** Throws UnreadableFile where `add` would. */
+  check(file: RawFile): void;
+  /** Keeps files in the library and ties them to what is loaded. `onRead` is called for each text that is new. */
+  add(files: readonly RawFile[], onRead: () => void): Promise<Ingested>;
+  /** False until `load` is done. */
+  ready(): boolean;
+  /** Everything that is loaded, as linking left it. */
+  graph(): LibraryGraph;
+}
+
+const SEED = new URL('../seed/corpus/', import.meta.url);
+
+const Manifest = z.object({ documents: z.array(z.object({ file: z.string() })) });
+
+const toText = ({ name, bytes }: RawFile): TextFile => ({ name, text: decodeText(bytes, name) });
+
+const readSeed = (): RawFile[] => {
+  const { documents } = Manifest.parse(JSON.parse(readFileSync(new URL('manifest.json', SEED), 'utf8')));
+  return documents.map(({ file }) => ({ name: file, bytes: readFileSync(new URL(file, SEED)) }));
+};
+
+/** Picks what reads one file alone. Throws DirectiveError 'vocabulary-broken'. */
+export function composeReader(): Reader {
+  return { decode: decodeText, extract: createExtractor(loadVocabulary()) };
+}
+
+/** Picks the adapters that the configuration asks for and wires the service. Throws DirectiveError 'vocabulary-broken'. */
+export function compose(config: Config): Composition {
+  const vocabulary = loadVocabulary();
+  const { types } = vocabulary.types;
+  const { abbreviations } = vocabulary.abbreviations;
+  const extract = createExtractor(vocabulary);
+  const store = createMemoryStore();
+  const search = createMiniSearchIndex(new Map(abbreviations.map(({ abbr, full }) => [abbr, full])));
+  const library = createLibrary(config.dataDir);
+  let graph: LibraryGraph = buildLibraryGraph([], types);
+  let loaded = false;
+  let onRead = (): void => {};
+  const ingest = createIngest({
+    extract: (text, file) => {
+      const extraction = extract(text, file);
+      onRead();
+      return extraction;
+    },
+    buildGraph: (directives) => {
+      graph = buildLibraryGraph(directives, types);
+      return graph;
+    },
+    store,
+    search,
+  });
+  return {
+    questions: createQuestions(store, search, types),
+    async load() {
+      await ingest.load([...readSeed(), ...(await library.all())].map(toText));
+      loaded = true;
+    },
+    check: toText,
+    async add(files, tell) {
+      const texts = files.map(toText);
+      for (const { name, bytes } of files) await library.add(name, bytes);
+      onRead = tell;
+      return ingest.add(texts);
+    },
+    ready: () => loaded,
+    graph: () => graph,
+  };
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import * as answers from '../model/answers.js';
+import * as directive from '../model/directive.js';
+import * as graph from '../model/graph.js';
+import { Source } from '../model/source.js';
+
+export const DocumentList = answers.listOf(graph.DocumentNode);
+export const SectionList = answers.listOf(graph.SectionNode);
+export const TaskList = answers.listOf(graph.TaskNode);
+export const TargetList = answers.listOf(graph.TargetNode);
+export const BodyList = answers.listOf(graph.BodyNode);
+export const BodyTaskList = answers.listOf(answers.BodyTask);
+export const SearchHitList = answers.listOf(answers.SearchHit);
+
+export const Health = z.object({ status: z.enum(['live', 'ready']) });
+
+export const Entry = z.object({ name: z.string(), links: z.record(z.string(), z.string()) });
+
+/** The schemas that get a name of their own in the OpenAPI description. */
+export const NAMED_ANSWERS: Readonly<Record<string, z.ZodType>> = {
+  Source,
+  NamedBody: directive.NamedBody,
+  Deadline: directive.Deadline,
+  Measure: directive.Measure,
+  Owner: directive.Owner,
+  Inferred: directive.Inferred,
+  Mention: graph.Mention,
+  HeldDocument: graph.HeldDocument,
+  CitedDocument: graph.CitedDocument,
+  Document: graph.DocumentNode,
+  Section: graph.SectionNode,
+  Task: graph.TaskNode,
+  Target: graph.TargetNode,
+  Body: graph.BodyNode,
+  LineageEdge: graph.LineageEdge,
+  AnyNode: answers.AnyNode,
+  View: answers.View,
+  BodyTask: answers.BodyTask,
+  SearchHit: answers.SearchHit,
+  Lineage: answers.Lineage,
+  Trace: answers.Trace,
+  ResolveAnswer: answers.ResolveAnswer,
+  Problem: answers.Problem,
+  DocumentList,
+  SectionList,
+  TaskList,
+  TargetList,
+  BodyList,
+  BodyTaskList,
+  SearchHitList,
+  Health,
+  Entry,
+};

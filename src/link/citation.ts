@@ -1,0 +1,80 @@
+import type { Directive, Reference } from '../model/directive.js';
+import type { Source } from '../model/source.js';
+import { fold } from '../text/fold.js';
+import { findSymbols, symbolKey } from '../text/symbol-key.js';
+import { isLocalSymbol, isLocalTitle, NOWHERE, type Place, placeOf, placeOr } from './place.js';
+
+/** One document as one other document names it, reduced to what decides whether two names mean the same. */
+export interface Citation {
+  readonly citing: Directive;
+  readonly reference: Reference;
+  /** Symbol key, or folded title with a mark in front: equal keys may mean the same document. */
+  readonly key: string;
+  readonly symbol: string | null;
+  readonly issuedOn: string | null;
+  readonly title: string;
+  /** The place the name is to be read in; nowhere for central documents. */
+  readonly place: Place;
+}
+
+const plain = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+/** The title as a key, without the type in front of it ("Luật Giáo dục" is cited as "Luật" + "Giáo dục", too). */
+export function titleKey(title: string, type: string | null): string {
+  const words = plain(title);
+  const typeWords = plain(type ?? '');
+  return typeWords !== '' && words.startsWith(`${typeWords} `) ? words.slice(typeWords.length + 1) : words;
+}
+
+/** Where a document comes from: its issuer's name says it. */
+export const placeOfDirective = (directive: Directive): Place => placeOf(directive.issuer?.name ?? null);
+
+/** Inside a document of Hải Phòng an unqualified "Thành ủy" means the one of Hải Phòng. */
+function placeOfReference(reference: Reference, citing: Directive): Place {
+  const { symbol, issuer, title } = reference;
+  const local = symbol === null ? isLocalTitle(`${title ?? ''} ${issuer ?? ''}`) : isLocalSymbol(symbol);
+  return local ? placeOr(placeOf(issuer), { ...placeOfDirective(citing), commune: null }) : NOWHERE;
+}
+
+function toCitation(reference: Reference, citing: Directive, title: string): Citation {
+  const { symbol, type, issuedOn } = reference;
+  const key = symbol === null ? `title:${plain(type)}:${titleKey(title, type)}` : symbolKey(symbol);
+  return { citing, reference, key, symbol, issuedOn, title, place: placeOfReference(reference, citing) };
+}
+
+/** A reference as a citation; null where it names nothing that could be told from other documents. */
+export function citationOf(reference: Reference, citing: Directive): Citation | null {
+  const { symbol, type, issuer, title } = reference;
+  if (symbol === null && title === null && issuer === null) return null;
+  return toCitation(reference, citing, title ?? [type, issuer].filter(Boolean).join(' '));
+}
+
+const sameName = (reference: Reference, name: string): boolean =>
+  reference.symbol === null
+    ? reference.title !== null && plain(reference.title) === plain(name)
+    : symbolKey(reference.symbol) === symbolKey(name);
+
+/**
+ * One end of an edge said about two others, known by a symbol or a title only. What the same document says elsewhere
+ * of that name (`known`) tells more than the bare name does.
+ */
+export function citationOfEnd(name: string, source: Source, citing: Directive, known: readonly Citation[]): Citation {
+  const familiar = known.find(({ reference }) => sameName(reference, name));
+  if (familiar !== undefined) return familiar;
+  const symbol = findSymbols(name).some(({ key }) => key === symbolKey(name)) ? name : null;
+  const title = symbol === null ? name : null;
+  const bare: Reference = {
+    symbol,
+    type: '',
+    issuedOn: null,
+    issuer: null,
+    title,
+    relation: 'cites',
+    mentions: [source],
+    via: null,
+  };
+  return toCitation(bare, citing, title ?? '');
+}

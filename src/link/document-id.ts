@@ -1,0 +1,33 @@
+import { fold } from '../text/fold.js';
+import { symbolKey } from '../text/symbol-key.js';
+
+const TITLE_SLUG_LENGTH = 60;
+
+const slug = (text: string): string =>
+  fold(text)
+    .replace(/[^a-z0-9.]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+
+/** What a cited document is known by. */
+export interface Naming {
+  readonly symbol: string | null;
+  readonly issuedOn: string | null;
+  readonly title: string;
+  /** Folded province or commune where the symbol or the title does not name the place itself; null otherwise. */
+  readonly place: string | null;
+}
+
+/**
+ * The readable id of a document that is only cited: `document:71-nq-tw.2025`, `document:40-ctr-tu.2022.hai-phong`
+ * (a symbol is not a key: the year and, for local issuers, the place belong to it), `document:<title>` without a symbol.
+ * Holds no "#", "/", "?" or space.
+ */
+export function citedDocumentId({ symbol, issuedOn, title, place }: Naming): string {
+  const tail = place === null ? '' : `.${slug(place)}`;
+  if (symbol !== null) return `document:${slug(symbolKey(symbol))}.${issuedOn?.slice(0, 4) ?? 'nd'}${tail}`;
+  const words = slug(title).replaceAll('.', '-').slice(0, TITLE_SLUG_LENGTH).replace(/-+$/, '');
+  return `document:${words || 'khong-ten'}${tail}`;
+}
+
+/** The id of a body that only a citation names. */
+export const bodyId = (name: string): string => `body:${slug(name).replaceAll('.', '-')}`;

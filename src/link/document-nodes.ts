@@ -1,0 +1,93 @@
+import type { Directive, Inferred, NamedBody } from '../model/directive.js';
+import type { CitedDocument, HeldDocument, Mention } from '../model/graph.js';
+import { fold } from '../text/fold.js';
+import type { Citation } from './citation.js';
+import { bodyId } from './document-id.js';
+import { RECOGNISED, type Recognition } from './recognise.js';
+import type { CitedEntry } from './resolve-references.js';
+import type { createKindOf } from './type-names.js';
+
+const comparePlaces = (a: Mention, b: Mention): number =>
+  (a.document < b.document ? -1 : a.document > b.document ? 1 : 0) || a.source.start - b.source.start;
+
+/** The places where other documents name this one, each once, in the order of documents and text. */
+export function mentionsOf(citations: readonly Citation[], id: string): Mention[] {
+  const mentions = new Map<string, Mention>();
+  for (const { citing, reference } of citations) {
+    if (citing.id === id) continue;
+    for (const source of reference.mentions) {
+      mentions.set(`${citing.id}\n${source.start}\n${source.end}`, { document: citing.id, source });
+    }
+  }
+  return [...mentions.values()].sort(comparePlaces);
+}
+
+/** What the citations tell about a document that does not tell it itself. */
+function inferredFrom(directive: Directive, { cited: { cluster }, confidence }: Recognition): Inferred[] {
+  const say = (field: string, value: string | null, told: (citation: Citation) => boolean): Inferred[] => {
+    const source = cluster.citations.find(told)?.reference.mentions[0] ?? null;
+    return value === null ? [] : [{ field, value, method: RECOGNISED, confidence, source }];
+  };
+  const symbol = say('symbol', cluster.symbol, () => true);
+  if (directive.issuedOn !== null) return symbol;
+  return [...symbol, ...say('issuedOn', cluster.issuedOn, ({ issuedOn }) => issuedOn === cluster.issuedOn)];
+}
+
+/** A held document with what others say of it; `recognition` when its number is known from others only. */
+export function heldNode(
+  directive: Directive,
+  citations: readonly Citation[],
+  recognition: Recognition | null,
+): HeldDocument {
+  const { id, kind, type, symbol, issuer, issuedOn, title, level, signer, recipients, defaultOwner } = directive;
+  const { sections, tasks, targets, inferred, source } = directive;
+  const cluster = recognition?.cited.cluster ?? null;
+  return {
+    id,
+    kind,
+    type,
+    symbol: symbol ?? cluster?.symbol ?? null,
+    symbolBasis: symbol !== null ? 'stated' : cluster !== null ? 'inferred' : null,
+    issuer,
+    issuedOn: issuedOn ?? cluster?.issuedOn ?? null,
+    title,
+    level,
+    mentions: mentionsOf(citations, id),
+    inferred: recognition === null ? inferred : [...inferred, ...inferredFrom(directive, recognition)],
+    held: true,
+    signer,
+    recipients,
+    defaultOwner,
+    counts: { sections: sections.length, tasks: tasks.length, targets: targets.length },
+    source,
+  };
+}
+
+/** The fullest of several ways to say the same. */
+const fullest = (values: readonly (string | null)[]): string | null =>
+  values.reduce((best, value) => ((value?.length ?? 0) > (best?.length ?? 0) ? value : best), null);
+
+/** A document that is only cited: what the citations say of it together. */
+export function citedNode(
+  { id, cluster }: CitedEntry,
+  kindOf: ReturnType<typeof createKindOf>,
+  knownBodies: ReadonlyMap<string, NamedBody>,
+): CitedDocument {
+  const references = cluster.citations.map(({ reference }) => reference);
+  const type = fullest(references.map((reference) => reference.type));
+  const issuer = fullest(references.map((reference) => reference.issuer));
+  return {
+    id,
+    kind: kindOf(type, cluster.symbol),
+    type,
+    symbol: cluster.symbol,
+    symbolBasis: cluster.symbol === null ? null : 'stated',
+    issuer: issuer === null ? null : (knownBodies.get(fold(issuer)) ?? { id: bodyId(issuer), name: issuer }),
+    issuedOn: cluster.issuedOn,
+    title: fullest(references.map(({ title }) => title)),
+    level: null,
+    mentions: mentionsOf(cluster.citations, id),
+    inferred: [],
+    held: false,
+  };
+}

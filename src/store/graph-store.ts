@@ -1,0 +1,62 @@
+import type { Slice } from '../model/answers.js';
+import type {
+  Assignment,
+  BodyNode,
+  DocumentNode,
+  LibraryGraph,
+  LineageEdge,
+  SectionNode,
+  TargetNode,
+  TaskNode,
+} from '../model/graph.js';
+import type { NodeType, Role } from '../model/terms.js';
+
+/** Which node each type of the contract stands for. */
+export interface NodeByType {
+  readonly document: DocumentNode;
+  readonly section: SectionNode;
+  readonly task: TaskNode;
+  readonly target: TargetNode;
+  readonly body: BodyNode;
+}
+
+/** `offset` entries are skipped, at most `size` returned. */
+export interface StorePage {
+  readonly offset: number;
+  readonly size: number;
+}
+
+/**
+ * Port: keeps one library graph and answers for its nodes and edges.
+ * Everything returned is to be read, never changed. Unknown ids give null or nothing, never an error.
+ * Order is part of the contract: documents by id, items by document id and then place in the text,
+ * bodies by name as Vietnamese sorts them; edges by from, to, relation.
+ */
+export interface GraphStore {
+  /** Takes the graph in place of everything held; readers see the old graph or the new one, never a mixture. */
+  replaceAll(graph: LibraryGraph): Promise<void>;
+
+  get<T extends NodeType>(type: T, id: string): Promise<NodeByType[T] | null>;
+
+  /** The nodes that exist, in the order of `ids`. */
+  getMany<T extends NodeType>(type: T, ids: readonly string[]): Promise<readonly NodeByType[T][]>;
+
+  /** `filter.document` keeps what stands in that document (for documents: that one); bodies know no document. */
+  list<T extends NodeType>(
+    type: T,
+    page: StorePage,
+    filter?: { readonly document?: string },
+  ): Promise<Slice<NodeByType[T]>>;
+
+  /** Documents whose symbol begins with this number, as `symbolNumber` gives it ("71" for "71-NQ/TW"). */
+  documentsNumbered(number: string): Promise<readonly DocumentNode[]>;
+
+  /** What a body is given to do, one entry per task and role, in the order of the tasks. `role` null: every role. */
+  assignments(body: string, page: StorePage, role: Role | null): Promise<Slice<Assignment>>;
+
+  /** Edges that leave these documents, towards what they come from. */
+  edgesFrom(documents: readonly string[]): Promise<readonly LineageEdge[]>;
+
+  /** Edges that arrive at these documents, from what descends from them. */
+  edgesTo(documents: readonly string[]): Promise<readonly LineageEdge[]>;
+}

@@ -1,0 +1,138 @@
+import type { Slice } from '../model/answers.js';
+import type { Assignment, DocumentNode, LibraryGraph, LineageEdge, TaskNode } from '../model/graph.js';
+import type { NodeType } from '../model/terms.js';
+import type { GraphStore, NodeByType, StorePage } from './graph-store.js';
+import { symbolNumber } from './symbol-number.js';
+
+/** Nodes of one type in their listing order, with the ways in. */
+interface Shelf<N> {
+  readonly all: readonly N[];
+  readonly byId: ReadonlyMap<string, N>;
+  readonly byDocument: ReadonlyMap<string, readonly N[]>;
+}
+
+interface Held {
+  readonly shelves: { readonly [T in NodeType]: Shelf<NodeByType[T]> };
+  readonly numbered: ReadonlyMap<string, readonly DocumentNode[]>;
+  readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
+  readonly from: ReadonlyMap<string, readonly LineageEdge[]>;
+  readonly to: ReadonlyMap<string, readonly LineageEdge[]>;
+}
+
+interface Item {
+  readonly id: string;
+  readonly document: string;
+  readonly source: { readonly start: number };
+}
+
+const vietnamese = new Intl.Collator('vi', { numeric: true });
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const byPlace = (a: Item, b: Item): number =>
+  byText(a.document, b.document) || a.source.start - b.source.start || byText(a.id, b.id);
+
+const byEnds = (a: LineageEdge, b: LineageEdge): number =>
+  byText(a.from, b.from) || byText(a.to, b.to) || byText(a.relation, b.relation);
+
+function groupBy<V>(values: readonly V[], keyOf: (value: V) => string | null): Map<string, V[]> {
+  const groups = new Map<string, V[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
+
+function shelve<N extends { readonly id: string }>(
+  nodes: readonly N[],
+  order: (a: N, b: N) => number,
+  documentOf: (node: N) => string | null,
+): Shelf<N> {
+  const all = [...nodes].sort(order);
+  return { all, byId: new Map(all.map((node) => [node.id, node])), byDocument: groupBy(all, documentOf) };
+}
+
+/** One entry per body, task and role; a body named twice in a sentence is still asked once. */
+function assignmentsOf(tasks: readonly TaskNode[]): Assignment[] {
+  const seen = new Map<string, Assignment>();
+  for (const task of tasks) {
+    for (const { body, role, basis, source } of task.owners) {
+      const key = `${body.id}\n${task.id}\n${role}`;
+      if (!seen.has(key)) seen.set(key, { body: body.id, task: task.id, role, basis, source });
+    }
+  }
+  return [...seen.values()];
+}
+
+function arrange(graph: LibraryGraph): Held {
+  const tasks = shelve(graph.tasks, byPlace, (node) => node.document);
+  const documents = shelve(
+    graph.documents,
+    (a, b) => byText(a.id, b.id),
+    (node) => node.id,
+  );
+  const edges = [...graph.edges].sort(byEnds);
+  return {
+    shelves: {
+      document: documents,
+      section: shelve(graph.sections, byPlace, (node) => node.document),
+      task: tasks,
+      target: shelve(graph.targets, byPlace, (node) => node.document),
+      body: shelve(
+        graph.bodies,
+        (a, b) => vietnamese.compare(a.name, b.name) || byText(a.id, b.id),
+        () => null,
+      ),
+    },
+    numbered: groupBy(documents.all, (node) => (node.symbol === null ? null : symbolNumber(node.symbol))),
+    assignments: groupBy(assignmentsOf(tasks.all), (assignment) => assignment.body),
+    from: groupBy(edges, (edge) => edge.from),
+    to: groupBy(edges, (edge) => edge.to),
+  };
+}
+
+const cut = <V>(values: readonly V[], page: StorePage): Slice<V> => ({
+  totalItems: values.length,
+  member: values.slice(page.offset, page.offset + page.size),
+});
+
+const gather = <V>(groups: ReadonlyMap<string, readonly V[]>, keys: readonly string[]): V[] =>
+  [...new Set(keys)].sort(byText).flatMap((key) => groups.get(key) ?? []);
+
+/** The graph in this process: arranged once when it comes, so that a question costs what it returns. */
+export function createMemoryStore(): GraphStore {
+  let held = arrange({ documents: [], sections: [], tasks: [], targets: [], bodies: [], edges: [] });
+  return {
+    async replaceAll(graph) {
+      held = arrange(graph);
+    },
+    async get(type, id) {
+      return held.shelves[type].byId.get(id) ?? null;
+    },
+    async getMany(type, ids) {
+      const { byId } = held.shelves[type];
+      return ids.flatMap((id) => byId.get(id) ?? []);
+    },
+    async list(type, page, filter = {}) {
+      const shelf = held.shelves[type];
+      return cut(filter.document === undefined ? shelf.all : (shelf.byDocument.get(filter.document) ?? []), page);
+    },
+    async documentsNumbered(number) {
+      return held.numbered.get(number) ?? [];
+    },
+    async assignments(body, page, role) {
+      const all = held.assignments.get(body) ?? [];
+      return cut(role === null ? all : all.filter((assignment) => assignment.role === role), page);
+    },
+    async edgesFrom(documents) {
+      return gather(held.from, documents);
+    },
+    async edgesTo(documents) {
+      return gather(held.to, documents);
+    },
+  };
+}

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { DirectiveError } from '../model/errors.js';
+import { Comparator, DocumentKind, Relation, Role } from '../model/terms.js';
+
+const text = z.string().min(1);
+const texts = z.array(text);
+const evidence = { examples: texts.min(1), counterExamples: texts };
+
+const DocumentType = z.strictObject({
+  id: text,
+  name: text,
+  kind: DocumentKind,
+  codes: texts,
+  aliases: texts,
+  ownType: z.boolean(),
+  citedByName: z.boolean(),
+});
+const SymbolGrammar = z.strictObject({
+  id: text,
+  pattern: text,
+  ...evidence,
+  system: z.enum(['party', 'state']),
+});
+const Theme = z.strictObject({ id: text, items: z.enum(['tasks', 'targets', 'none']), phrases: texts.min(1) });
+const RoleEntry = z.strictObject({ id: text, role: Role, verbs: texts.min(1), ...evidence });
+const RelationEntry = z.strictObject({
+  id: text,
+  relation: Relation,
+  scope: z.enum(['preamble', 'opening', 'any']),
+  before: texts.min(1),
+  ...evidence,
+});
+const ComparatorEntry = z.strictObject({ id: text, sign: Comparator, before: texts.min(1), after: texts, ...evidence });
+const Province = z.looseObject({ name: text, short: text, kind: text });
+const Abbreviation = z.looseObject({ abbr: text, full: text });
+
+const commented = <T extends z.ZodRawShape>(shape: T) => z.looseObject({ $comment: text, ...shape });
+
+const FILES = {
+  types: ['document-types.json', commented({ types: z.array(DocumentType).min(1) })],
+  symbols: ['symbol-grammars.json', commented({ grammars: z.array(SymbolGrammar).min(1) })],
+  layout: [
+    'layout.json',
+    commented({
+      mottos: texts,
+      signatureMarks: texts,
+      recipientHeads: texts,
+      positions: texts,
+      themes: z.array(Theme).min(1),
+    }),
+  ],
+  roles: [
+    'roles.json',
+    commented({
+      roles: z.array(RoleEntry).min(1),
+      orders: texts,
+      partners: texts,
+      heads: texts,
+      taskVerbs: texts,
+    }),
+  ],
+  relations: ['relations.json', commented({ relations: z.array(RelationEntry).min(1) })],
+  measures: [
+    'measures.json',
+    commented({
+      comparators: z.array(ComparatorEntry).min(1),
+      aspirations: texts,
+      labelsBefore: texts,
+      labelsAfter: texts,
+      numberWords: z.record(text, z.number()),
+      scales: z.record(text, z.number()),
+    }),
+  ],
+  time: [
+    'time-expressions.json',
+    commented({
+      before: texts,
+      until: texts,
+      in: texts,
+      baselines: texts,
+      recurrences: z.array(z.strictObject({ phrase: text, rule: text })),
+    }),
+  ],
+  bodyGrammar: [
+    'body-grammar.json',
+    commented({
+      heads: texts,
+      lowerHeads: texts,
+      bareNames: texts,
+      nested: texts,
+      places: texts,
+      domains: texts,
+    }),
+  ],
+  adminUnits: ['admin-units.json', commented({ provinces: z.array(Province).min(1) })],
+  abbreviations: ['abbreviations.json', commented({ abbreviations: z.array(Abbreviation).min(1) })],
+} as const;
+
+type Files = typeof FILES;
+type Loaded = { readonly [K in keyof Files]: z.infer<Files[K][1]> };
+
+/** The vocabulary, validated and frozen. One property a file of `seed/vocabulary`. */
+export type Vocabulary = Loaded;
+
+const DEFAULT_FOLDER = new URL('../../seed/vocabulary/', import.meta.url);
+
+const refuse = (file: string, entry: string, reason: string): never => {
+  throw new DirectiveError('vocabulary-broken', `${file}, ${entry}: ${reason}. Mend the entry and start again.`);
+};
+
+function entryName(data: unknown, path: readonly PropertyKey[]): string {
+  let here = data;
+  let name = '';
+  for (const key of path) {
+    here = (here as Record<PropertyKey, unknown> | undefined)?.[key];
+    const id = (here as { id?: unknown } | undefined)?.id;
+    if (typeof id === 'string') name = `entry "${id}", `;
+  }
+  return `${name}${path.map(String).join('.') || 'the whole file'}`;
+}
+
+function readOne(folder: URL, file: string, schema: z.ZodType): unknown {
+  let data: unknown;
+  try {
+    data = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+  } catch (error) {
+    return refuse(file, 'the whole file', error instanceof Error ? error.message : 'unreadable');
+  }
+  const result = schema.safeParse(data);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  return refuse(file, entryName(data, issue?.path ?? []), issue?.message ?? 'not valid');
+}
+
+function checkSymbolGrammars(vocabulary: Vocabulary): void {
+  for (const entry of vocabulary.symbols.grammars) {
+    const where = `entry "${entry.id}"`;
+    let pattern: RegExp;
+    try {
+      pattern = new RegExp(`^(?:${entry.pattern})$`, 'u');
+    } catch {
+      return refuse('symbol-grammars.json', where, 'the pattern is no regular expression');
+    }
+    for (const example of entry.examples) {
+      if (!pattern.test(example)) refuse('symbol-grammars.json', where, `the pattern does not match its example "${example}"`);
+    }
+    for (const example of entry.counterExamples) {
+      if (pattern.test(example)) refuse('symbol-grammars.json', where, `the pattern matches its counter-example "${example}"`);
+    }
+  }
+}
+
+function freeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const inner of Object.values(value)) freeze(inner);
+  }
+  return value;
+}
+
+/**
+ * Reads `seed/vocabulary` (or another folder of the same files).
+ * @throws DirectiveError `vocabulary-broken`, naming file and entry, when an entry does not fit.
+ */
+export function loadVocabulary(folder: URL = DEFAULT_FOLDER): Vocabulary {
+  const entries = Object.entries(FILES).map(([key, [file, schema]]) => [key, readOne(folder, file, schema)]);
+  const vocabulary = Object.fromEntries(entries) as Vocabulary;
+  checkSymbolGrammars(vocabulary);
+  return freeze(vocabulary);
+}
