@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Config } from './config.js';
 import type { Extractor } from './extract/extractor.js';
 import { createExtractor } from './extract/pipeline.js';
-import { createIngest, type Ingested, type TextFile } from './ingest/ingest.js';
+import { createIngest, type Ingest, type Ingested, type TextFile } from './ingest/ingest.js';
 import { createLibrary } from './library/library.js';
 import { buildLibraryGraph } from './link/library-graph.js';
 import type { LibraryGraph } from './model/graph.js';
@@ -11,8 +11,10 @@ import { createQuestions } from './query/create-questions.js';
 import type { Questions } from './query/questions.js';
 import { decodeText } from './read/decode.js';
 import { createMiniSearchIndex } from './search/mini.js';
+import type { SearchIndex } from './search/search-index.js';
+import type { GraphStore } from './store/graph-store.js';
 import { createMemoryStore } from './store/memory.js';
-import { loadVocabulary } from './vocabulary/load.js';
+import { loadVocabulary, type Vocabulary } from './vocabulary/load.js';
 
 /** What reads one file by itself. */
 export interface Reader {
@@ -56,45 +58,53 @@ export function composeReader(): Reader {
   return { decode: decodeText, extract: createExtractor(loadVocabulary()) };
 }
 
-/** Picks the adapters that the configuration asks for and wires the service. Throws DirectiveError 'vocabulary-broken'. */
-export function compose(config: Config): Composition {
-  const vocabulary = loadVocabulary();
-  const { types } = vocabulary.types;
-  const { abbreviations } = vocabulary.abbreviations;
+/** What callers of the write path want to see of it: each text read, and the graph as last linked. */
+interface Watch {
+  onRead: () => void;
+  graph: LibraryGraph;
+}
+
+const watchedIngest = (watch: Watch, vocabulary: Vocabulary, store: GraphStore, search: SearchIndex): Ingest => {
   const extract = createExtractor(vocabulary);
-  const store = createMemoryStore();
-  const search = createMiniSearchIndex(new Map(abbreviations.map(({ abbr, full }) => [abbr, full])));
-  const library = createLibrary(config.dataDir);
-  let graph: LibraryGraph = buildLibraryGraph([], types);
-  let loaded = false;
-  let onRead = (): void => {};
-  const ingest = createIngest({
+  return createIngest({
     extract: (text, file) => {
       const extraction = extract(text, file);
-      onRead();
+      watch.onRead();
       return extraction;
     },
     buildGraph: (directives) => {
-      graph = buildLibraryGraph(directives, types);
-      return graph;
+      watch.graph = buildLibraryGraph(directives, vocabulary.types.types);
+      return watch.graph;
     },
     store,
     search,
   });
+};
+
+/** Picks the adapters that the configuration asks for and wires the service. Throws DirectiveError 'vocabulary-broken'. */
+export function compose({ dataDir }: Config): Composition {
+  const vocabulary = loadVocabulary();
+  const { abbreviations } = vocabulary.abbreviations;
+  const store = createMemoryStore();
+  const search = createMiniSearchIndex(new Map(abbreviations.map(({ abbr, full }) => [abbr, full])));
+  const library = createLibrary(dataDir);
+  const watch: Watch = { onRead: () => {}, graph: buildLibraryGraph([]) };
+  const ingest = watchedIngest(watch, vocabulary, store, search);
+  let loaded = false;
   return {
-    questions: createQuestions(store, search, types),
+    questions: createQuestions(store, search, vocabulary.types.types),
     async load() {
       await ingest.load([...readSeed(), ...(await library.all())].map(toText));
       loaded = true;
     },
     check: toText,
-    async add(files, tell) {
+    async add(files, onRead) {
       const texts = files.map(toText);
       for (const { name, bytes } of files) await library.add(name, bytes);
-      onRead = tell;
+      watch.onRead = onRead;
       return ingest.add(texts);
     },
     ready: () => loaded,
-    graph: () => graph,
+    graph: () => watch.graph,
   };
 }

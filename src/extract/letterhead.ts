@@ -113,7 +113,7 @@ function issuerLines(lines: readonly Line[], from: number, to: number, mottos: r
 function joinIssuer(parts: readonly string[]): string | null {
   let name: string | null = null;
   for (const part of parts) {
-    const goesOn = name !== null && (/^(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|TP|VÀ|CÁC|VIỆT NAM|TRUNG ƯƠNG)(?=\s|$)/u.test(part) && !/^(?:TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|TỈNH ĐOÀN|THÀNH ĐOÀN)/u.test(part));
+    const goesOn: boolean = name !== null && (/^(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|TP|VÀ|CÁC|VIỆT NAM|TRUNG ƯƠNG)(?=\s|$)/u.test(part) && !/^(?:TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|TỈNH ĐOÀN|THÀNH ĐOÀN)/u.test(part));
     name = goesOn ? `${name} ${part}` : /^(?:ĐẢNG BỘ|\*)/u.test(part) && name ? name : part;
   }
   return name;
@@ -135,7 +135,7 @@ export function createLetterheadReader(vocabulary: Vocabulary, findSymbols: Symb
     const number = /(?:^|\s)(?:Số|SỐ|S6|S0)\s?:?\s?(?=[\d/.…-])/u.exec(head.text);
     const symbols = findSymbols(head.text).filter((found) => !number || found.start >= number.index);
     const date = findDates(head.text.replace(/\s+/g, ' ')).find((found) => found.start > 0 && /ngày\s\d+\stháng/iu.test(head.text.slice(found.start, found.end)));
-    const titled = type ? readTitle(lines, type, to) : subject;
+    const titled = type ? readTitle(lines, type, to) : (subject ?? findHeadlessTitle(lines, from, to));
     const stacked = joinIssuer(issuerLines(lines, from, headEnd, mottos));
     const own = titled && 'ofIssuer' in titled && titled.ofIssuer ? titled.ofIssuer.text.replace(/^(?:của|CỦA)\s/u, '') : null;
     const place = /(?:^|\s)((?:TP\.?\s)?\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}),\s?ngày/u.exec(head.text);
@@ -149,6 +149,13 @@ export function createLetterheadReader(vocabulary: Vocabulary, findSymbols: Symb
       bodyFrom: titled?.bodyFrom ?? from,
     };
   };
+}
+
+/** A text whose head is lost may still begin with the end of its subject, closed by a rule. */
+function findHeadlessTitle(lines: readonly Line[], from: number, to: number): { parts: Line[]; bodyFrom: number } | null {
+  const rule = lines.slice(from, Math.min(to, from + 12)).findIndex((line) => line.text !== '' && isSeparator(line));
+  const parts = lines.slice(from, from + Math.max(0, rule)).filter((line) => line.text !== '');
+  return parts.length > 0 && parts.every((line) => !isCapitals(line.text)) ? { parts, bodyFrom: from + rule + 1 } : null;
 }
 
 /** A letter has no type name: its subject line begins "V/v". */

@@ -33,6 +33,9 @@ const SECURITY_HEADERS = {
   'referrer-policy': 'no-referrer',
 };
 
+// The service speaks plain HTTP: a browser told to upgrade would look for the parts of the page over HTTPS.
+const withoutUpgrade = (policy: string): string => policy.replace(/\s*upgrade-insecure-requests;?/, '');
+
 const newApp = (logger: FastifyBaseLogger | undefined): App =>
   fastify({
     ...(logger === undefined ? {} : { loggerInstance: logger }),
@@ -51,7 +54,7 @@ const addPlugins = async (app: App, limit: AppOptions['rateLimit']): Promise<voi
     });
   }
   await app.register(swagger, openapiOptions);
-  await app.register(swaggerUi, { routePrefix: '/api', staticCSP: true });
+  await app.register(swaggerUi, { routePrefix: '/api', staticCSP: true, transformStaticCSP: withoutUpgrade });
 };
 
 const addQuestions = (app: App, { questions, ready }: AppOptions): void => {

@@ -21,7 +21,8 @@ const CONTENT = 'content';
 const METADATA = 'document.json';
 const DRAFT = '.draft-';
 
-const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
 async function readDocument(folder: string): Promise<LibraryDocument> {
   const metadata = Metadata.parse(JSON.parse(await readFile(join(folder, METADATA), 'utf8')));

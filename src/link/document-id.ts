@@ -3,6 +3,9 @@ import { symbolKey } from '../text/symbol-key.js';
 
 const TITLE_SLUG_LENGTH = 60;
 
+/** Normative symbols carry their year: 02/2025/TT-BGDĐT. */
+const YEAR_IN_SYMBOL = /^[\d.]+[a-z]?-((?:19|20)\d\d)-/;
+
 const slug = (text: string): string =>
   fold(text)
     .replace(/[^a-z0-9.]+/g, '-')
@@ -24,7 +27,11 @@ export interface Naming {
  */
 export function citedDocumentId({ symbol, issuedOn, title, place }: Naming): string {
   const tail = place === null ? '' : `.${slug(place)}`;
-  if (symbol !== null) return `document:${slug(symbolKey(symbol))}.${issuedOn?.slice(0, 4) ?? 'nd'}${tail}`;
+  if (symbol !== null) {
+    const key = slug(symbolKey(symbol));
+    const year = issuedOn?.slice(0, 4) ?? YEAR_IN_SYMBOL.exec(key)?.[1] ?? 'nd';
+    return `document:${key}.${year}${tail}`;
+  }
   const words = slug(title).replaceAll('.', '-').slice(0, TITLE_SLUG_LENGTH).replace(/-+$/, '');
   return `document:${words || 'khong-ten'}${tail}`;
 }

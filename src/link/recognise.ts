@@ -3,7 +3,8 @@ import type { LineageEdge } from '../model/graph.js';
 import { fold } from '../text/fold.js';
 import { placeOfDirective } from './citation.js';
 import { sameDate } from './cluster.js';
-import { placeOf, placeOr, samePlace, withoutPlace } from './place.js';
+import { groupBy } from './group-by.js';
+import { type Place, placeOf, placeOr, samePlace, withoutPlace } from './place.js';
 import type { CitedEntry } from './resolve-references.js';
 import { sameType } from './type-names.js';
 
@@ -31,6 +32,8 @@ function parentsOf(edges: readonly LineageEdge[]): Parents {
   return parents;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 const words = (text: string): Set<string> => new Set(fold(text).match(/[a-z0-9]+/g));
 
 /** Shared words over all words of two titles. */
@@ -38,16 +41,6 @@ function similarity(a: string, b: string): number {
   const [one, other] = [words(a), words(b)];
   const shared = [...one].filter((word) => other.has(word)).length;
   return shared === 0 ? 0 : shared / (one.size + other.size - shared);
-}
-
-function issuerAgrees(directive: Directive, { cluster }: CitedEntry): boolean {
-  const own = directive.issuer?.name;
-  if (own === undefined) return false;
-  return cluster.citations.some(({ reference, citing }) => {
-    if (reference.issuer === null || withoutPlace(reference.issuer) !== withoutPlace(own)) return false;
-    const place = placeOr(placeOf(reference.issuer), { ...placeOfDirective(citing), commune: null });
-    return samePlace(placeOfDirective(directive), place);
-  });
 }
 
 /** A document cannot be the one it cites itself, nor be older than what it cites. */
@@ -63,16 +56,17 @@ function contradicts(directive: Directive, cited: CitedEntry): boolean {
   });
 }
 
-/** How sure it is that the held document is the cited one; 0 where it is not to be said. */
+/** How sure it is that the held document is the cited one; 0 where it is not to be said. Type and issuer agree. */
 function confidenceOf(directive: Directive, cited: CitedEntry, parents: Parents): number {
-  const typed = cited.cluster.citations.some(({ reference }) => sameType(directive.type, reference.type));
-  if (!typed || !issuerAgrees(directive, cited) || contradicts(directive, cited)) return 0;
-  const own = parents.get(directive.id) ?? new Set();
-  const told = parents.get(cited.id) ?? new Set();
-  if ([...own].some((parent) => told.has(parent))) return BY_PARENT;
+  const own = parents.get(directive.id) ?? NONE;
+  const told = parents.get(cited.id) ?? NONE;
+  const shared = [...own].some((parent) => told.has(parent));
   // Both are known to carry something out, and it is not the same thing.
-  if (own.size > 0 && told.size > 0) return 0;
-  const title = directive.title ?? '';
+  if (!shared && own.size > 0 && told.size > 0) return 0;
+  if (contradicts(directive, cited)) return 0;
+  if (shared) return BY_PARENT;
+  const { title } = directive;
+  if (title === null) return 0;
   const alike = cited.cluster.citations.some((one) => similarity(title, one.title) >= MIN_TITLE_SIMILARITY);
   return alike ? BY_TITLE : 0;
 }
@@ -81,6 +75,31 @@ function confidenceOf(directive: Directive, cited: CitedEntry, parents: Parents)
 function uniqueBest(recognitions: readonly Recognition[]): Recognition | null {
   const [best, second] = [...recognitions].sort((a, b) => b.confidence - a.confidence);
   return best !== undefined && best.confidence !== second?.confidence ? best : null;
+}
+
+/** A cited document with a number, as one kind of body in some places is said to have issued it. */
+interface Candidate {
+  readonly entry: CitedEntry;
+  readonly types: readonly string[];
+  readonly places: Place[];
+}
+
+/** The cited documents with a number by their issuers without place: only these are worth a closer look. */
+function candidatesByIssuer(cited: readonly CitedEntry[]): Map<string, Candidate[]> {
+  const byIssuer = new Map<string, Candidate[]>();
+  for (const entry of cited.filter(({ cluster }) => cluster.symbol !== null)) {
+    const types = [...new Set(entry.cluster.citations.map(({ reference }) => reference.type))];
+    for (const { reference, citing } of entry.cluster.citations) {
+      if (reference.issuer === null) continue;
+      const issuer = withoutPlace(reference.issuer);
+      const place = placeOr(placeOf(reference.issuer), { ...placeOfDirective(citing), commune: null });
+      const group = byIssuer.get(issuer) ?? [];
+      if (group.at(-1)?.entry === entry) group.at(-1)?.places.push(place);
+      else group.push({ entry, types, places: [place] });
+      byIssuer.set(issuer, group);
+    }
+  }
+  return byIssuer;
 }
 
 /**
@@ -93,20 +112,24 @@ export function recognise(
   edges: readonly LineageEdge[],
 ): Recognition[] {
   const parents = parentsOf(edges);
-  const numbered = cited.filter(({ cluster }) => cluster.symbol !== null);
+  const byIssuer = candidatesByIssuer(cited);
   const possible = directives
-    .filter(({ symbol }) => symbol === null)
-    .flatMap((directive) =>
-      numbered.map((entry) => ({
-        held: directive.id,
-        cited: entry,
-        confidence: confidenceOf(directive, entry, parents),
-      })),
-    )
+    .filter(({ symbol, issuer }) => symbol === null && issuer !== null)
+    .flatMap((directive) => {
+      const own = placeOfDirective(directive);
+      return (byIssuer.get(withoutPlace(directive.issuer?.name ?? '')) ?? [])
+        .filter(({ places }) => places.some((place) => samePlace(own, place)))
+        .filter(({ types }) => types.some((type) => sameType(directive.type, type)))
+        .map(({ entry }) => ({
+          held: directive.id,
+          cited: entry,
+          confidence: confidenceOf(directive, entry, parents),
+        }));
+    })
     .filter(({ confidence }) => confidence > 0);
-  return possible.filter(
-    (one) =>
-      uniqueBest(possible.filter(({ held }) => held === one.held)) === one &&
-      uniqueBest(possible.filter(({ cited: { id } }) => id === one.cited.id)) === one,
-  );
+  const ofHeld = groupBy(possible, ({ held }) => held);
+  const ofCited = groupBy(possible, (one) => one.cited.id);
+  return [...ofHeld.values()]
+    .flatMap((group) => uniqueBest(group) ?? [])
+    .filter((one) => uniqueBest(ofCited.get(one.cited.id) ?? []) === one);
 }

@@ -1,7 +1,6 @@
 import type { Resolution, ResolveAnswer } from '../model/answers.js';
 import type { DocumentNode } from '../model/graph.js';
 import type { GraphStore } from '../store/graph-store.js';
-import { symbolNumber } from '../store/symbol-number.js';
 import { fold, foldWithMap } from '../text/fold.js';
 import { findSymbols, symbolKey } from '../text/symbol-key.js';
 
@@ -40,7 +39,7 @@ function findShortNames(text: string, types: readonly TypeWords[]): ShortName[] 
     const type = byWord.get(word.replace(/\s+/g, ' '));
     const at = (index: number): number => map[index] ?? text.length;
     const [start, end] = [at(match.index), at(match.index + whole.length)];
-    return type === undefined ? [] : [{ start, end, type, number: number.replace(/^0+(?=\d)/, '') }];
+    return type === undefined ? [] : [{ start, end, type, number }];
   });
 }
 
@@ -84,7 +83,7 @@ export async function resolve(
 ): Promise<ResolveAnswer> {
   const symbols = findSymbols(text);
   const full = symbols.map(async ({ start, end, key }) => {
-    const numbered = await store.documentsNumbered(symbolNumber(key) ?? '');
+    const numbered = await store.documentsNumbered(key);
     const answer = resolution(
       text,
       start,

@@ -48,8 +48,11 @@ export interface GraphStore {
     filter?: { readonly document?: string },
   ): Promise<Slice<NodeByType[T]>>;
 
-  /** Documents whose symbol begins with this number, as `symbolNumber` gives it ("71" for "71-NQ/TW"). */
-  documentsNumbered(number: string): Promise<readonly DocumentNode[]>;
+  /**
+   * Documents whose symbol begins with the number that `symbol` begins with, leading zeros aside: "71", "071" and
+   * "71-NQ/TW" all give those numbered 71. What does not begin with a number gives nothing.
+   */
+  documentsNumbered(symbol: string): Promise<readonly DocumentNode[]>;
 
   /** What a body is given to do, one entry per task and role, in the order of the tasks. `role` null: every role. */
   assignments(body: string, page: StorePage, role: Role | null): Promise<Slice<Assignment>>;

@@ -121,8 +121,8 @@ export function createMemoryStore(): GraphStore {
       const shelf = held.shelves[type];
       return cut(filter.document === undefined ? shelf.all : (shelf.byDocument.get(filter.document) ?? []), page);
     },
-    async documentsNumbered(number) {
-      return held.numbered.get(number) ?? [];
+    async documentsNumbered(symbol) {
+      return held.numbered.get(symbolNumber(symbol) ?? '') ?? [];
     },
     async assignments(body, page, role) {
       const all = held.assignments.get(body) ?? [];

@@ -1,9 +1,17 @@
+import { canonicalTone } from './tone.js';
+
 /** Lower case, no tone or vowel marks, đ→d; same length as the NFC input, so offsets carry over. */
 export function foldSameLength(text: string): string {
   let out = '';
   for (let i = 0; i < text.length; i++) out += foldUnit(text[i] as string);
   return out;
 }
+
+/** Lower case with one tone placement (uỷ → ủy, hoá → hóa); same length as the NFC input. */
+export const lowerCanonical = (text: string): string => {
+  const canonical = canonicalTone(text).toLowerCase();
+  return canonical.length === text.length ? canonical : text.toLowerCase();
+};
 
 const CACHE = new Map<string, string>();
 

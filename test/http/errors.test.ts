@@ -55,13 +55,20 @@ test.each(['/%', '/v1/tasks/%zz', '/id/%E0%A4'])('the malformed address %s is re
   expect(await fail(url)).toMatchObject({ status: 400, code: 'bad-parameter' });
 });
 
-test('no answer shows a stack', async () => {
-  const answer = await app.inject({
-    method: 'POST',
-    url: '/v1/tasks',
-    payload: '{',
-    headers: { 'content-type': 'application/json' },
-  });
-  expect(answer.statusCode).toBe(404);
+test('a body that is no JSON gets a problem, and no answer shows a stack', async () => {
+  const headers = { 'content-type': 'application/json' };
+  const answer = await app.inject({ method: 'POST', url: '/v1/tasks', payload: '{', headers });
+  expect(Problem.parse(answer.json())).toMatchObject({ status: 400, code: 'bad-parameter' });
   expect(answer.body).not.toMatch(/\bat \S+:\d+/);
+});
+
+test('what breaks inside is not shown', async () => {
+  const broken = await startApp({
+    ready: () => {
+      throw new TypeError('secret');
+    },
+  });
+  const answer = await broken.inject('/v1/tasks');
+  expect(Problem.parse(answer.json())).toMatchObject({ status: 500, code: 'internal' });
+  expect(answer.body).not.toContain('secret');
 });

@@ -46,7 +46,10 @@ test('answers forbid sniffing and framing', async () => {
 
 test('the page to try the API is served', async () => {
   const app = await startApp();
-  expect((await app.inject({ url: '/api/' })).headers['content-type']).toContain('text/html');
+  const { headers } = await app.inject('/api');
+  expect(headers['content-type']).toContain('text/html');
+  // Over plain HTTP the page would lose its styles and scripts.
+  expect(headers['content-security-policy']).not.toContain('upgrade-insecure-requests');
 });
 
 describe('the description', () => {

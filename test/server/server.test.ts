@@ -34,6 +34,8 @@ const addressOf = async ({ child, output }: ReturnType<typeof start>): Promise<s
   }
 };
 
+const ask = async (url: string) => JSON.parse(await (await fetch(url)).text());
+
 /** Waits for a service that refuses to start. */
 const refusal = async (env: Record<string, string>, root = ROOT): Promise<string> => {
   const { child, output } = start(env, root);
@@ -52,15 +54,15 @@ test('serves the seed over HTTP within 3 seconds, and closes when told to', asyn
   const service = start({});
   const address = await addressOf(service);
   expect(performance.now() - begin).toBeLessThan(3000);
-  expect(await (await fetch(`${address}/health/ready`)).json()).toEqual({ status: 'ready' });
-  const found = await (await fetch(`${address}/v1/search?q=71%20nq%20tw`)).json();
+  expect(await ask(`${address}/health/ready`)).toEqual({ status: 'ready' });
+  const found = await ask(`${address}/v1/search?q=71%20nq%20tw`);
   expect(found.member[0].item.symbol).toBe('71-NQ/TW');
   const root = found.member[0].item.id;
-  const down = await (await fetch(`${address}/v1/lineage?nodeId=${encodeURIComponent(root)}&downstreamDepth=3`)).json();
+  const down = await ask(`${address}/v1/lineage?nodeId=${encodeURIComponent(root)}&downstreamDepth=3`);
   expect(down.nodes.length).toBeGreaterThan(1);
   const redirect = await fetch(`${address}/id/${encodeURIComponent(root)}`);
   expect(redirect.redirected).toBe(true);
-  expect((await redirect.json()).id).toBe(root);
+  expect(JSON.parse(await redirect.text()).id).toBe(root);
   service.child.kill('SIGTERM');
   const [code] = await once(service.child, 'close');
   expect(code).toBe(0);

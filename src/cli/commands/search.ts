@@ -11,7 +11,7 @@ const sizeOf = (text: string): number => {
 
 const show = ({ item }: SearchHit): string[] => [
   `${item.type}  ${[item.symbol, oneLine(item.title)].filter(Boolean).join('  ')}`,
-  ...(oneLine(item.text) === oneLine(item.title) ? [] : [`    ${oneLine(item.text)}`]),
+  ...(item.text === '' || item.text === item.title ? [] : [`    ${oneLine(item.text)}`]),
   `    ${item.id}${item.source === null ? '' : `  ${placeOf(item.source)}`}`,
 ];
 

@@ -1,0 +1,101 @@
+import { buildLibraryGraph } from '../../src/link/library-graph.js';
+import type { GraphStore } from '../../src/store/graph-store.js';
+import { directive, owner, refers, section, target, task } from '../build-directive.js';
+
+const ALL = { offset: 0, size: 100 };
+const so = (role: 'lead' | 'monitor') => owner('Sở Y tế', role);
+
+const library = () => [
+  directive('b', {
+    symbol: '5/KH-UBND',
+    sections: [section('b', 'I.1', 'Nhiệm vụ'), section('b', 'I', 'Mở đầu')],
+    tasks: [task('b', 2, 'hai', [so('monitor')]), task('b', 10, 'mười'), task('b', 1, 'một', [so('lead'), so('lead')])],
+    targets: [target('b', 1, 'chỉ tiêu')],
+    references: [refers('71-NQ/TW', { issuedOn: '2025-08-22' })],
+  }),
+  directive('a', {
+    tasks: [task('a', 1, 'việc', [so('lead'), owner('Đảng ủy', 'lead'), owner('Ủy ban', 'lead'), owner('An', 'lead')])],
+    references: [refers('71-NQ/TW'), refers('5/KH-UBND', { relation: 'cites' })],
+  }),
+];
+
+/** What every graph store must do. `create` gives an empty store. */
+export function graphStoreConformance(create: () => Promise<GraphStore>): void {
+  describe('graph store', () => {
+    let store: GraphStore;
+    beforeEach(async () => {
+      store = await create();
+      await store.replaceAll(buildLibraryGraph(library()));
+    });
+    const idsOf = async (type: 'document' | 'section' | 'task' | 'target' | 'body') =>
+      (await store.list(type, ALL)).member.map(({ id }) => id);
+
+    it('lists documents by id, items in the order of their text, bodies as Vietnamese sorts them', async () => {
+      expect(await idsOf('document')).toEqual(['document:71-nq-tw.2025', 'document:a', 'document:b']);
+      expect(await idsOf('task')).toEqual(['task:a.i.1.1', 'task:b.i.1.1', 'task:b.i.1.2', 'task:b.i.1.10']);
+      expect(await idsOf('section')).toEqual(['section:b.i', 'section:b.i.1']);
+      expect(await idsOf('target')).toEqual(['target:b.i.1.1']);
+      const { member } = await store.list('body', ALL);
+      expect(member.map(({ name }) => name)).toEqual(['An', 'Đảng ủy', 'Sở Y tế', 'Ủy ban']);
+    });
+
+    it('gives pages and the number of all', async () => {
+      const page = await store.list('task', { offset: 1, size: 2 });
+      expect(page.totalItems).toBe(4);
+      expect(page.member.map(({ id }) => id)).toEqual(['task:b.i.1.1', 'task:b.i.1.2']);
+      expect(await store.list('task', { offset: 9, size: 2 })).toEqual({ totalItems: 4, member: [] });
+    });
+
+    it('keeps what stands in one document', async () => {
+      expect((await store.list('task', ALL, { document: 'document:b' })).totalItems).toBe(3);
+      expect((await store.list('section', ALL, { document: 'document:a' })).totalItems).toBe(0);
+      expect((await store.list('task', ALL, { document: 'document:none' })).totalItems).toBe(0);
+    });
+
+    it('gets one or many by id, and null or nothing for the unknown', async () => {
+      expect(await store.get('document', 'document:a')).toMatchObject({ id: 'document:a', held: true });
+      expect(await store.get('task', 'document:a')).toBeNull();
+      const found = await store.getMany('document', ['document:b', 'document:none', 'document:a']);
+      expect(found.map(({ id }) => id)).toEqual(['document:b', 'document:a']);
+    });
+
+    it('finds documents by the number of their symbol', async () => {
+      for (const symbol of ['71', '071', '71-NQ/TW', '71/QĐ-UBND']) {
+        expect((await store.documentsNumbered(symbol)).map(({ id }) => id)).toEqual(['document:71-nq-tw.2025']);
+      }
+      expect(await store.documentsNumbered('7')).toEqual([]);
+      expect(await store.documentsNumbered('NQ')).toEqual([]);
+    });
+
+    it('gives a body its tasks, each role once, and by role', async () => {
+      const all = await store.assignments('body:so-y-te', ALL, null);
+      expect(all.member.map(({ task: id, role }) => `${id} ${role}`)).toEqual([
+        'task:a.i.1.1 lead',
+        'task:b.i.1.1 lead',
+        'task:b.i.1.2 monitor',
+      ]);
+      expect(all.member[0]).toMatchObject({ basis: 'explicit', source: { exact: 'Sở Y tế' } });
+      const monitored = await store.assignments('body:so-y-te', ALL, 'monitor');
+      expect(monitored).toMatchObject({ totalItems: 1, member: [{ task: 'task:b.i.1.2' }] });
+      expect(await store.assignments('body:none', ALL, null)).toEqual({ totalItems: 0, member: [] });
+    });
+
+    it('follows edges both ways, each once', async () => {
+      const up = await store.edgesFrom(['document:b', 'document:a', 'document:a']);
+      expect(up.map(({ from, to }) => `${from} ${to}`)).toEqual([
+        'document:a document:71-nq-tw.2025',
+        'document:a document:b',
+        'document:b document:71-nq-tw.2025',
+      ]);
+      const down = await store.edgesTo(['document:71-nq-tw.2025']);
+      expect(down.map(({ from }) => from)).toEqual(['document:a', 'document:b']);
+    });
+
+    it('holds nothing of an earlier graph after a new one', async () => {
+      await store.replaceAll(buildLibraryGraph([directive('c')]));
+      expect(await idsOf('document')).toEqual(['document:c']);
+      expect(await idsOf('task')).toEqual([]);
+      expect(await store.edgesTo(['document:71-nq-tw.2025'])).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,4 @@
+import { createMemoryStore } from '../../src/store/memory.js';
+import { graphStoreConformance } from '../conformance/graph-store.js';
+
+describe('memory', () => graphStoreConformance(async () => createMemoryStore()));
