@@ -4,7 +4,7 @@ import { foldSameLength } from '../text/case-fold.js';
 import type { Line, MappedText } from '../text/normalise.js';
 import type { Vocabulary } from '../vocabulary/load.js';
 import { type Block, type Shape, toBlocks } from './blocks.js';
-import { type Standing } from './body-names.js';
+import type { Standing } from './body-names.js';
 import type { Closing } from './closing.js';
 import type { Decase } from './decase.js';
 import { documentId, partId } from './identity.js';
@@ -45,7 +45,12 @@ function readOpening(preamble: readonly Block[], tools: Tools): Opening {
       const before = block.text.slice(0, match.index);
       const at = Math.max(before.lastIndexOf(', '), before.lastIndexOf('; '), before.lastIndexOf(') '));
       const start = at === -1 ? 0 : at + 2;
-      if (!tools.readers.bodies.beginsAt(block.text, start) || match.index - start > 120 || /^(?:các|Các)/.test(block.text.slice(start))) continue;
+      if (
+        !tools.readers.bodies.beginsAt(block.text, start) ||
+        match.index - start > 120 ||
+        /^(?:các|Các)/.test(block.text.slice(start))
+      )
+        continue;
       const after = foldSameLength(block.text.slice(match.index + match[0].length));
       const type = tools.vocabulary.types.types
         .filter((entry) => entry.ownType)
@@ -63,7 +68,8 @@ function placeOf(texts: readonly (string | null)[], vocabulary: Vocabulary): str
     const folded = foldSameLength(text);
     for (const province of vocabulary.adminUnits.provinces) {
       const at = folded.indexOf(foldSameLength(province.short));
-      if (at === -1 || text.slice(at, at + province.short.length).toLowerCase() !== province.short.toLowerCase()) continue;
+      if (at === -1 || text.slice(at, at + province.short.length).toLowerCase() !== province.short.toLowerCase())
+        continue;
       return `${province.kind.toLowerCase()} ${province.short}`;
     }
   }
@@ -75,13 +81,15 @@ function levelOf(issuer: string | null): Level | null {
   const name = foldSameLength(issuer ?? '');
   if (name === '') return null;
   if (/(?:^|\s)(?:xa|phuong|dac khu|thi tran)(?=\s|$)/.test(name)) return 'commune';
-  if (/cac co quan dang|dang uy (?:so|truong|benh vien|cong ty|co quan|khoi)|chi bo|huyen|quan uy|^truong /.test(name)) return 'agency';
+  if (/cac co quan dang|dang uy (?:so|truong|benh vien|cong ty|co quan|khoi)|chi bo|huyen|quan uy|^truong /.test(name))
+    return 'agency';
   if (/thanh uy|tinh uy|nhan dan (?:tinh|thanh pho)|^so |(?:tinh|thanh pho) /.test(name)) return 'province';
   if (/bo chinh tri|ban bi thu|trung uong|chinh phu|thu tuong|quoc hoi|^bo |chu tich nuoc/.test(name)) return 'central';
   return null;
 }
 
-const kindOf = (type: string | null, vocabulary: Vocabulary): DocumentKind => vocabulary.types.types.find((entry) => entry.name === type)?.kind ?? 'other';
+const kindOf = (type: string | null, vocabulary: Vocabulary): DocumentKind =>
+  vocabulary.types.types.find((entry) => entry.name === type)?.kind ?? 'other';
 
 interface Header {
   readonly type: string | null;
@@ -91,13 +99,26 @@ interface Header {
 
 function readHeader(part: Part, preamble: readonly Block[], tools: Tools, host: Directive | null): Header {
   const opening = readOpening(preamble, tools);
-  const authority = preamble.find((block) => block.capitals && tools.readers.bodies.beginsAt(tools.decase(block.text), 0) && block.text.length < 120);
+  const authority = preamble.find(
+    (block) => block.capitals && tools.readers.bodies.beginsAt(tools.decase(block.text), 0) && block.text.length < 120,
+  );
   const { letterhead, closing } = part;
   const standing = closing?.onBehalfOf ? tools.decase(closing.onBehalfOf) : null;
   let printed = letterhead.issuer ?? (authority ? tools.decase(authority.text) : null) ?? opening.issuer;
-  if (printed && /ủy|uỷ/iu.test(printed) && /^(?:Thành|Tỉnh|Đảng|Huyện|Quận)\s(?:ủy|uỷ)/iu.test(printed) && standing && /^Ban [Tt]hường vụ/u.test(standing)) printed = `Ban Thường vụ ${printed}`;
-  if (printed && opening.issuer && foldSameLength(opening.issuer).startsWith(foldSameLength(printed))) printed = opening.issuer;
-  const place = placeOf([letterhead.issuer, authority?.text ?? null, opening.issuer, letterhead.place, letterhead.title?.text ?? null], tools.vocabulary);
+  if (
+    printed &&
+    /ủy|uỷ/iu.test(printed) &&
+    /^(?:Thành|Tỉnh|Đảng|Huyện|Quận)\s(?:ủy|uỷ)/iu.test(printed) &&
+    standing &&
+    /^Ban [Tt]hường vụ/u.test(standing)
+  )
+    printed = `Ban Thường vụ ${printed}`;
+  if (printed && opening.issuer && foldSameLength(opening.issuer).startsWith(foldSameLength(printed)))
+    printed = opening.issuer;
+  const place = placeOf(
+    [letterhead.issuer, authority?.text ?? null, opening.issuer, letterhead.place, letterhead.title?.text ?? null],
+    tools.vocabulary,
+  );
   const issuer = printed ? tools.readers.nameBody(printed, { place }) : (host?.issuer ?? null);
   return { type: letterhead.type ?? opening.type, issuer, place: place ?? null };
 }
@@ -109,21 +130,46 @@ function toSections(outline: Outline, document: string, source: SourceMaker): Ma
       const again = (seen.get(section.path) ?? 0) + 1;
       seen.set(section.path, again);
       const path = again === 1 ? section.path : `${section.path}~${again}`;
-      return [section, { id: partId('section', document, path), path, printed: section.printed, heading: section.heading, kind: section.kind, source: source(section.block) }];
+      return [
+        section,
+        {
+          id: partId('section', document, path),
+          path,
+          printed: section.printed,
+          heading: section.heading,
+          kind: section.kind,
+          source: source(section.block),
+        },
+      ];
     }),
   );
 }
 
 /** Splits blocks into what leads to the text proper and the text proper. */
 function splitPreamble(blocks: readonly Block[]): number {
-  const first = blocks.findIndex((block) => block.marker !== null && block.marker.kind !== 'bullet' && !(block.marker.kind === 'letter'));
+  const first = blocks.findIndex(
+    (block) => block.marker !== null && block.marker.kind !== 'bullet' && !(block.marker.kind === 'letter'),
+  );
   return first === -1 ? Math.min(blocks.length, 1) : first;
 }
 
-const promulgates = (host: string, attached: Directive, source: Directive['source']): Edge => ({ from: host, to: attached.id, relation: 'promulgates', source });
+const promulgates = (host: string, attached: Directive, source: Directive['source']): Edge => ({
+  from: host,
+  to: attached.id,
+  relation: 'promulgates',
+  source,
+});
 
 /** Assembles one document from its lines. `host`: the decision it is attached to. */
-export function assemble(part: Part, lines: readonly Line[], shape: Shape, file: string, source: SourceMaker, tools: Tools, host: Directive | null): { directive: Directive; diagnostics: Diagnostic[] } {
+export function assemble(
+  part: Part,
+  lines: readonly Line[],
+  shape: Shape,
+  _file: string,
+  source: SourceMaker,
+  tools: Tools,
+  host: Directive | null,
+): { directive: Directive; diagnostics: Diagnostic[] } {
   const { letterhead, closing } = part;
   const blocks = toBlocks(lines.slice(letterhead.bodyFrom, part.bodyTo), shape);
   const split = splitPreamble(blocks);
@@ -131,9 +177,22 @@ export function assemble(part: Part, lines: readonly Line[], shape: Shape, file:
   const header = readHeader(part, preamble, tools, host);
   const outline = tools.outline(blocks.slice(split));
   const title = letterhead.title ? tools.decase(letterhead.title.text).replace(/\s*\((?:Kèm|Ban hành).*$/u, '') : null;
-  const id = documentId({ symbol: letterhead.symbol, issuedOn: letterhead.issuedOn, type: header.type, title, issuer: header.issuer?.name ?? null, place: header.place, text: blocks.map((block) => block.text).join(' ').slice(0, 4000) });
+  const id = documentId({
+    symbol: letterhead.symbol,
+    issuedOn: letterhead.issuedOn,
+    type: header.type,
+    title,
+    issuer: header.issuer?.name ?? null,
+    place: header.place,
+    text: blocks
+      .map((block) => block.text)
+      .join(' ')
+      .slice(0, 4000),
+  });
   const sections = toSections(outline, id, source);
-  const standing: Standing = { place: header.place ?? (host ? placeOf([host.issuer?.name ?? null], tools.vocabulary) : null) };
+  const standing: Standing = {
+    place: header.place ?? (host ? placeOf([host.issuer?.name ?? null], tools.vocabulary) : null),
+  };
   const { tasks, targets } = readItems(outline, sections, { document: id, standing, source, readers: tools.readers });
   const zoned = zonesOf(letterhead.title, preamble, blocks.slice(split));
   const { references, edges } = readReferences(zoned, letterhead.symbol, tools.citations, tools.vocabulary, source);
@@ -158,8 +217,18 @@ export function assemble(part: Part, lines: readonly Line[], shape: Shape, file:
     inferred: host ? inheritedFrom(host) : [],
     source: source(whole),
   };
-  const diagnostics = outline.misnumbered.map((section) => ({ code: 'numbering', severity: 'info' as const, message: `Section printed "${section.printed}" stands at ${section.path}.`, source: source(section.block) }));
-  return { directive: host ? { ...directive, edges: [promulgates(host.id, directive, directive.source), ...directive.edges] } : directive, diagnostics };
+  const diagnostics = outline.misnumbered.map((section) => ({
+    code: 'numbering',
+    severity: 'info' as const,
+    message: `Section printed "${section.printed}" stands at ${section.path}.`,
+    source: source(section.block),
+  }));
+  return {
+    directive: host
+      ? { ...directive, edges: [promulgates(host.id, directive, directive.source), ...directive.edges] }
+      : directive,
+    diagnostics,
+  };
 }
 
 /** An attached plan has no number of its own: it goes by the decision that carries it. */
@@ -170,12 +239,18 @@ const inheritedFrom = (host: Directive): Inferred[] =>
   });
 
 function localised(references: readonly Reference[], standing: Standing, tools: Tools): Reference[] {
-  return references.map((reference) => (reference.issuer ? { ...reference, issuer: tools.readers.nameBody(reference.issuer, standing).name } : reference));
+  return references.map((reference) =>
+    reference.issuer ? { ...reference, issuer: tools.readers.nameBody(reference.issuer, standing).name } : reference,
+  );
 }
 
 function zonesOf(title: MappedText | null, preamble: readonly Block[], body: readonly Block[]): ZonedBlock[] {
   const zone = (block: MappedText, name: Zone): ZonedBlock => ({ block, zone: name });
-  return [...(title ? [zone(title, 'title')] : []), ...preamble.map((block) => zone(block, 'preamble')), ...body.map((block) => zone(block, 'body'))];
+  return [
+    ...(title ? [zone(title, 'title')] : []),
+    ...preamble.map((block) => zone(block, 'preamble')),
+    ...body.map((block) => zone(block, 'body')),
+  ];
 }
 
 function wholeOf(lines: readonly Line[], part: Part): MappedText {

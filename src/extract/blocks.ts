@@ -79,7 +79,8 @@ function continues(open: Open, line: Line, gap: number, shape: Shape): boolean {
   if (blank) return false;
   if (previous.bold && !line.bold && previous.text.length < shape.width * 0.8) return false;
   if (shape.width > 160) return false;
-  if (ended) return previous.text.length > shape.width * 0.82 && line.indent <= previous.indent + 1 && !/:$/.test(previous.text);
+  if (ended)
+    return previous.text.length > shape.width * 0.82 && line.indent <= previous.indent + 1 && !/:$/.test(previous.text);
   return previous.text.length > shape.width * 0.55 || (isCapitals(previous.text) && isCapitals(line.text));
 }
 

@@ -7,7 +7,10 @@ export interface Standing {
   readonly place: string | null;
 }
 
-const ASCII = (text: string): string => foldSameLength(text).replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+const ASCII = (text: string): string =>
+  foldSameLength(text)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
 
 /** A readable id: the folded full name. */
 export const bodyId = (name: string): string => `body:${ASCII(name)}`;
@@ -24,7 +27,8 @@ const TONE: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Names that belong to a province although they do not print it. */
-const PROVINCIAL = /^(?:Sở|Thành ủy|Tỉnh ủy|Ban Thường vụ (?:Thành|Tỉnh) ủy|Ban .+ (?:Thành|Tỉnh) ủy|Văn phòng (?:Thành|Tỉnh) ủy|Thanh tra (?:thành phố|tỉnh)|Công an (?:thành phố|tỉnh))(?=\s|$)/iu;
+const PROVINCIAL =
+  /^(?:Sở|Thành ủy|Tỉnh ủy|Ban Thường vụ (?:Thành|Tỉnh) ủy|Ban .+ (?:Thành|Tỉnh) ủy|Văn phòng (?:Thành|Tỉnh) ủy|Thanh tra (?:thành phố|tỉnh)|Công an (?:thành phố|tỉnh))(?=\s|$)/iu;
 
 /**
  * Builds the function that makes a printed name whole within its document: abbreviations written out, one spelling,
@@ -42,7 +46,11 @@ export function createBodyNamer(vocabulary: Vocabulary): (printed: string, stand
   ];
   const provinces = vocabulary.adminUnits.provinces.map((province) => province.short);
   return (printed, standing) => {
-    let name = printed.normalize('NFC').replace(/\s+/gu, ' ').replace(/[.:;,]+$/u, '').trim();
+    let name = printed
+      .normalize('NFC')
+      .replace(/\s+/gu, ' ')
+      .replace(/[.:;,]+$/u, '')
+      .trim();
     for (const [pattern, full] of short) name = name.replace(pattern, full);
     for (const [pattern, canonical] of TONE) name = name.replace(pattern, canonical);
     name = name.replace(/\bThành phố\b(?!\s(?:Hồ))/gu, 'thành phố');
@@ -51,7 +59,8 @@ export function createBodyNamer(vocabulary: Vocabulary): (printed: string, stand
       const [, kind = '', where = ''] = /^(thành phố|tỉnh)\s(.+)$/u.exec(standing.place) ?? [];
       if (kind !== '' && new RegExp(`(?:^|\\s)${kind}$`, 'u').test(name)) name = `${name} ${where}`;
       else if (/(?:Thành ủy|Tỉnh ủy)$/u.test(name)) name = `${name} ${where}`;
-      else if (PROVINCIAL.test(name) && !/\s(?:xã|phường|đặc khu)(?=\s|$)/u.test(name)) name = `${name} ${standing.place}`;
+      else if (PROVINCIAL.test(name) && !/\s(?:xã|phường|đặc khu)(?=\s|$)/u.test(name))
+        name = `${name} ${standing.place}`;
     }
     name = name.charAt(0).toUpperCase() + name.slice(1);
     return { id: bodyId(name), name };

@@ -9,7 +9,20 @@ export function createDecase(vocabulary: Vocabulary): Decase {
     ...vocabulary.adminUnits.provinces.map((province) => province.short),
     ...vocabulary.bodyGrammar.heads,
     ...vocabulary.bodyGrammar.domains,
-    ...['Việt Nam', 'Đảng', 'Nhà nước', 'Nhân dân', 'Mặt trận Tổ quốc', 'Trung ương', 'Nghị quyết', 'Chương trình', 'Chính phủ', 'Thủ tướng Chính phủ', 'Bộ Chính trị', 'Quốc hội'],
+    ...[
+      'Việt Nam',
+      'Đảng',
+      'Nhà nước',
+      'Nhân dân',
+      'Mặt trận Tổ quốc',
+      'Trung ương',
+      'Nghị quyết',
+      'Chương trình',
+      'Chính phủ',
+      'Thủ tướng Chính phủ',
+      'Bộ Chính trị',
+      'Quốc hội',
+    ],
   ]
     .filter((name) => name.includes(' '))
     .map((name) => ({ name, folded: foldSameLength(name) }))
@@ -21,10 +34,13 @@ export function createDecase(vocabulary: Vocabulary): Decase {
     for (const { name, folded: wanted } of proper) {
       for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + wanted.length)) {
         if (/[a-z]/.test(folded[at - 1] ?? ' ') || /[a-z]/.test(folded[at + wanted.length] ?? ' ')) continue;
-        if (out.slice(at, at + wanted.length) === name.toLowerCase() || name.length === wanted.length) out = out.slice(0, at) + name + out.slice(at + wanted.length);
+        if (out.slice(at, at + wanted.length) === name.toLowerCase() || name.length === wanted.length)
+          out = out.slice(0, at) + name + out.slice(at + wanted.length);
       }
     }
-    out = out.replace(/(?<=(?:^|\s)(?:xã|phường|đặc khu|huyện|quận)\s)(\p{Ll}+(?:\s\p{Ll}+){0,2})$/u, (place) => place.replace(/(^|\s)\p{Ll}/gu, (first) => first.toUpperCase()));
+    out = out.replace(/(?<=(?:^|\s)(?:xã|phường|đặc khu|huyện|quận)\s)(\p{Ll}+(?:\s\p{Ll}+){0,2})$/u, (place) =>
+      place.replace(/(^|\s)\p{Ll}/gu, (first) => first.toUpperCase()),
+    );
     return out.charAt(0).toUpperCase() + out.slice(1);
   };
 }

@@ -10,11 +10,17 @@ export interface Field {
 
 const LABELS: readonly (readonly [RegExp, Field['kind']])[] = [
   [/^(?:nhiem vu|noi dung(?: thuc hien| cong viec| nhiem vu)?)$/, 'content'],
-  [/^(?:co quan thuc hien|don vi thuc hien|to chuc thuc hien|phan cong thuc hien|co quan, don vi thuc hien)$/, 'owners'],
+  [
+    /^(?:co quan thuc hien|don vi thuc hien|to chuc thuc hien|phan cong thuc hien|co quan, don vi thuc hien)$/,
+    'owners',
+  ],
   [/^(?:co quan|don vi|bo phan|cap|co quan, don vi)? ?(?:chu tri|chiu trach nhiem|dau moi)(?: thuc hien)?$/, 'lead'],
   [/^(?:cac )?(?:co quan|don vi|bo phan|co quan, don vi)? ?phoi hop(?: thuc hien)?$/, 'coordinate'],
   [/^(?:thoi gian|thoi han|tien do|lo trinh)(?: thuc hien| hoan thanh| du kien| to chuc)?$/, 'time'],
-  [/^(?:san pham|ket qua|san pham dau ra|san pham\/ket qua|ket qua\/san pham|ket qua dau ra|san pham, ket qua)(?: dau ra| du kien)?$/, 'product'],
+  [
+    /^(?:san pham|ket qua|san pham dau ra|san pham\/ket qua|ket qua\/san pham|ket qua dau ra|san pham, ket qua)(?: dau ra| du kien)?$/,
+    'product',
+  ],
   [/^(?:dia diem|kinh phi|thanh phan|doi tuong|quy mo|hinh thuc)(?: thuc hien| du kien| to chuc| tham du)?$/, 'other'],
 ];
 

@@ -24,15 +24,28 @@ const CENTRAL = /(?:\/TW|-CP|-TTg|\/QH\d+|VPCP\b|VPTW)/;
  */
 export function documentId(from: Identifying): string {
   const year = from.issuedOn?.slice(0, 4) ?? 'nd';
-  const where = from.symbol && CENTRAL.test(from.symbol) ? [] : [slug((from.place ?? from.issuer ?? '').replace(/^(?:thành phố|tỉnh)\s/iu, '')) || null];
+  const where =
+    from.symbol && CENTRAL.test(from.symbol)
+      ? []
+      : [slug((from.place ?? from.issuer ?? '').replace(/^(?:thành phố|tỉnh)\s/iu, '')) || null];
   const parts = from.symbol
     ? [slug(from.symbol), ...where, year]
-    : [slug(from.type ?? 'van-ban').slice(0, 40), slug(from.issuer ?? from.place ?? '').slice(0, 60) || null, short(foldSameLength(`${from.title ?? ''}|${from.text}`).replace(/[^a-z0-9]+/g, ' '))];
+    : [
+        slug(from.type ?? 'van-ban').slice(0, 40),
+        slug(from.issuer ?? from.place ?? '').slice(0, 60) || null,
+        short(foldSameLength(`${from.title ?? ''}|${from.text}`).replace(/[^a-z0-9]+/g, ' ')),
+      ];
   return `document:${parts.filter(Boolean).join('.')}`;
 }
 
 /** Id of a part of a document: its path with blanks and signs written as "-". */
 export function partId(kind: 'section' | 'task' | 'target', document: string, path: string): string {
-  const readable = path.normalize('NFC').replace(/đ/g, 'dd').replace(/Đ/g, 'D').normalize('NFD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9.]+/g, '-');
+  const readable = path
+    .normalize('NFC')
+    .replace(/đ/g, 'dd')
+    .replace(/Đ/g, 'D')
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^A-Za-z0-9.]+/g, '-');
   return `${kind}:${document.slice('document:'.length)}:${readable}`;
 }

@@ -60,15 +60,35 @@ function headingBodies(section: OutlineSection, readers: ItemReaders): Heading |
 }
 
 function toDeadlines(content: MappedText, context: Context): Deadline[] {
-  return context.readers.deadlines(content.text).map((found) => ({ edtf: found.edtf, inclusive: found.inclusive, recurrence: found.recurrence, text: content.text.slice(found.start, found.end), source: context.source(content, found.start, found.end) }));
+  return context.readers.deadlines(content.text).map((found) => ({
+    edtf: found.edtf,
+    inclusive: found.inclusive,
+    recurrence: found.recurrence,
+    text: content.text.slice(found.start, found.end),
+    source: context.source(content, found.start, found.end),
+  }));
 }
 
-function toMeasures(content: MappedText, from: number, horizon: string | null, deadlines: readonly Deadline[], context: Context): Measure[] {
+function toMeasures(
+  content: MappedText,
+  from: number,
+  horizon: string | null,
+  deadlines: readonly Deadline[],
+  context: Context,
+): Measure[] {
   const within = deadlines.find((deadline) => deadline.edtf !== null)?.edtf ?? horizon;
   return context.readers
     .measures(content.text)
     .filter((found) => found.start >= from)
-    .map((found) => ({ subject: found.subject, comparator: found.comparator, value: found.value, unit: found.unit, deadline: within, aspirational: found.aspirational, source: context.source(content, found.start, found.end) }));
+    .map((found) => ({
+      subject: found.subject,
+      comparator: found.comparator,
+      value: found.value,
+      unit: found.unit,
+      deadline: within,
+      aspirational: found.aspirational,
+      source: context.source(content, found.start, found.end),
+    }));
 }
 
 function toOwners(content: MappedText, from: number, heading: Heading | null, context: Context): Owner[] {
@@ -76,7 +96,12 @@ function toOwners(content: MappedText, from: number, heading: Heading | null, co
   return owners(content.text, from, heading?.bodies ?? []).map((found) => {
     const inherited = heading?.bodies.includes(found.body) ?? false;
     const place = inherited && heading ? heading.content : content;
-    return { body: nameBody(found.body.name, context.standing), role: found.role, basis: found.basis, source: context.source(place, found.body.start, found.body.end) };
+    return {
+      body: nameBody(found.body.name, context.standing),
+      role: found.role,
+      basis: found.basis,
+      source: context.source(place, found.body.start, found.body.end),
+    };
   });
 }
 
@@ -103,18 +128,27 @@ interface Draft {
   product: string | null;
 }
 
-const CLOSING = /^(?:Trong quá trình|Trên đây|Yêu cầu|Nhận được|Chỉ thị này|Kế hoạch này|Căn cứ|Định kỳ|Giao Văn phòng|Chương trình này|Nghị quyết này|Thủ trưởng|Giám đốc)|^(?:Ban Thường vụ|Ủy ban nhân dân|UBND|Chủ tịch|Đảng ủy|Thường trực)\s.{0,80}(?:yêu cầu|đề nghị)/u;
+const CLOSING =
+  /^(?:Trong quá trình|Trên đây|Yêu cầu|Nhận được|Chỉ thị này|Kế hoạch này|Căn cứ|Định kỳ|Giao Văn phòng|Chương trình này|Nghị quyết này|Thủ trưởng|Giám đốc)|^(?:Ban Thường vụ|Ủy ban nhân dân|UBND|Chủ tịch|Đảng ủy|Thường trực)\s.{0,80}(?:yêu cầu|đề nghị)/u;
 
 /** A plain paragraph that closes the whole text belongs to the outermost section, or to none where sections are mere numbers. */
 function sectionOf(item: OutlineItem, last: boolean): OutlineSection | null {
   if (!item.section || item.bullet || item.content !== item.block || item.block.marker || !last) return item.section;
   if (!CLOSING.test(item.block.text)) return item.section;
   const outermost = item.section.ancestors[0] ?? item.section;
-  return outermost.block.marker?.kind === 'roman' ? outermost : outermost.kind === 'heading' || item.section.ancestors.length > 0 ? null : null;
+  return outermost.block.marker?.kind === 'roman'
+    ? outermost
+    : outermost.kind === 'heading' || item.section.ancestors.length > 0
+      ? null
+      : null;
 }
 
 /** Turns the outline into tasks and targets. A block of labelled fields becomes one task. */
-export function readItems(outline: Outline, sections: ReadonlyMap<OutlineSection, Section>, context: Context): { tasks: Task[]; targets: Target[] } {
+export function readItems(
+  outline: Outline,
+  sections: ReadonlyMap<OutlineSection, Section>,
+  context: Context,
+): { tasks: Task[]; targets: Target[] } {
   const tasks: Task[] = [];
   const targets: Target[] = [];
   const counts = new Map<string, number>();
@@ -131,7 +165,11 @@ export function readItems(outline: Outline, sections: ReadonlyMap<OutlineSection
     if (!draft) return;
     const { section, pieces, owners, deadlines, product } = draft;
     const first = pieces[0] as MappedText;
-    const whole: MappedText = { text: pieces.map((piece) => piece.text).join(' '), starts: pieces.flatMap((piece) => [...piece.starts]), ends: pieces.flatMap((piece) => [...piece.ends]) };
+    const whole: MappedText = {
+      text: pieces.map((piece) => piece.text).join(' '),
+      starts: pieces.flatMap((piece) => [...piece.starts]),
+      ends: pieces.flatMap((piece) => [...piece.ends]),
+    };
     const display = label(section);
     const start = context.source(first);
     const end = context.source(pieces[pieces.length - 1] as MappedText);
@@ -157,7 +195,14 @@ export function readItems(outline: Outline, sections: ReadonlyMap<OutlineSection
     if (found?.kind === 'content') {
       flush();
       const at = item.content.text.slice(found.valueAt).trim() === '' ? 0 : found.valueAt;
-      draft = { section, content: item.content, pieces: [sliceFrom(item.content, at === 0 ? from : at)], owners: [], deadlines: [], product: null };
+      draft = {
+        section,
+        content: item.content,
+        pieces: [sliceFrom(item.content, at === 0 ? from : at)],
+        owners: [],
+        deadlines: [],
+        product: null,
+      };
       field = 'content';
       return true;
     }
@@ -174,7 +219,12 @@ export function readItems(outline: Outline, sections: ReadonlyMap<OutlineSection
     if (found.kind === 'lead' || found.kind === 'coordinate' || (found.kind === 'owners' && value.text !== '')) {
       const role = found.kind === 'owners' ? 'assigned' : found.kind;
       for (const body of context.readers.bodies.list(value.text, 0, value.text.length)) {
-        draft.owners.push({ body: context.readers.nameBody(body.name, context.standing), role, basis: 'explicit', source: context.source(value, body.start, body.end) });
+        draft.owners.push({
+          body: context.readers.nameBody(body.name, context.standing),
+          role,
+          basis: 'explicit',
+          source: context.source(value, body.start, body.end),
+        });
       }
     } else if (found.kind === 'time') {
       draft.deadlines.push(...toDeadlines(value, context));
@@ -188,8 +238,17 @@ export function readItems(outline: Outline, sections: ReadonlyMap<OutlineSection
     const section = sectionOf(item, index >= outline.items.length - 2);
     const kind = section === item.section ? item.items : 'tasks';
     if (kind === 'none') return;
-    const owner = item.content.text !== '' && draft && section && draft.section && section !== draft.section && !section.ancestors.includes(draft.section);
-    const fieldParent = section && !section.heading && readField(item.content, contentFrom(item.content)) ? (section.ancestors.at(-1) ?? section) : section;
+    const owner =
+      item.content.text !== '' &&
+      draft &&
+      section &&
+      draft.section &&
+      section !== draft.section &&
+      !section.ancestors.includes(draft.section);
+    const fieldParent =
+      section && !section.heading && readField(item.content, contentFrom(item.content))
+        ? (section.ancestors.at(-1) ?? section)
+        : section;
     if (owner && fieldParent !== draft?.section) flush();
     if (kind === 'tasks' && takeField(item, fieldParent)) return;
     flush();
@@ -201,14 +260,37 @@ export function readItems(outline: Outline, sections: ReadonlyMap<OutlineSection
     const text = item.content.text.slice(from);
     if (kind === 'targets') {
       const horizon = horizonOf(section);
-      targets.push({ id: partId('target', context.document, display), label: display, section: where, text, horizon, measures: toMeasures(item.content, from, horizon, deadlines, context), deadlines, source: context.source(item.content) });
+      targets.push({
+        id: partId('target', context.document, display),
+        label: display,
+        section: where,
+        text,
+        horizon,
+        measures: toMeasures(item.content, from, horizon, deadlines, context),
+        deadlines,
+        source: context.source(item.content),
+      });
     } else {
       const heading = section ? headingBodies(section, context.readers) : null;
-      tasks.push({ id: partId('task', context.document, display), label: display, section: where, text, owners: toOwners(item.content, from, heading, context), deadlines, measures: toMeasures(item.content, from, null, deadlines, context), product: null, source: context.source(item.content) });
+      tasks.push({
+        id: partId('task', context.document, display),
+        label: display,
+        section: where,
+        text,
+        owners: toOwners(item.content, from, heading, context),
+        deadlines,
+        measures: toMeasures(item.content, from, null, deadlines, context),
+        product: null,
+        source: context.source(item.content),
+      });
     }
   });
   flush();
   return { tasks, targets };
 }
 
-const sliceFrom = (content: MappedText, from: number): MappedText => ({ text: content.text.slice(from), starts: content.starts.slice(from), ends: content.ends.slice(from) });
+const sliceFrom = (content: MappedText, from: number): MappedText => ({
+  text: content.text.slice(from),
+  starts: content.starts.slice(from),
+  ends: content.ends.slice(from),
+});

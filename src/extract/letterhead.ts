@@ -31,7 +31,12 @@ const OPENING =
   /^(?:Căn cứ|CĂN CỨ|Thực hiện|Triển khai|Tiếp tục|Theo |Xét |Ngày |Trong |Nhằm |Để |Kính gửi|Sau |Qua |Vừa qua|Thời gian|Trên cơ sở|Tại |Từ |Hiện nay|Năm |Những năm|Quán triệt|CHỦ TỊCH|ỦY BAN|UỶ BAN|BỘ TRƯỞNG|THỦ TƯỚNG|HỘI ĐỒNG|CHÍNH PHỦ|QUỐC HỘI|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|GIÁM ĐỐC|QUYẾT ĐỊNH|QUYẾT NGHỊ)/u;
 const ATTACHED = /^\((?:Kèm|Ban hành)/iu;
 
-function findType(lines: readonly Line[], from: number, to: number, names: readonly { name: string; folded: string }[]): TypeLine | null {
+function findType(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+  names: readonly { name: string; folded: string }[],
+): TypeLine | null {
   let seen = 0;
   for (let index = from; index < to && seen < SEARCH_DEPTH; index++) {
     const line = lines[index] as Line;
@@ -42,7 +47,8 @@ function findType(lines: readonly Line[], from: number, to: number, names: reado
       if (!folded.startsWith(wanted) || /[a-z]/.test(folded[wanted.length] ?? ' ')) continue;
       const rest = folded.slice(wanted.length).trim();
       const whole = rest === '' || /^\(?\*?\d?\)?$/.test(rest);
-      if (isCapitals(line.text) ? !rest.startsWith(':') && !/^(?:va dau tu|nay)/.test(rest) : whole && line.bold) return { index, type: name, end: wanted.length };
+      if (isCapitals(line.text) ? !rest.startsWith(':') && !/^(?:va dau tu|nay)/.test(rest) : whole && line.bold)
+        return { index, type: name, end: wanted.length };
     }
     if (readMarker(line.text)?.kind === 'roman' && seen > 3) return null;
   }
@@ -50,7 +56,11 @@ function findType(lines: readonly Line[], from: number, to: number, names: reado
 }
 
 /** Lines of the subject after the type name, and the line where the text proper begins. */
-function readTitle(lines: readonly Line[], type: TypeLine, to: number): { parts: Line[]; ofIssuer: Line | null; bodyFrom: number } {
+function readTitle(
+  lines: readonly Line[],
+  type: TypeLine,
+  to: number,
+): { parts: Line[]; ofIssuer: Line | null; bodyFrom: number } {
   const parts: Line[] = [];
   let ofIssuer: Line | null = null;
   let gap = 0;
@@ -77,8 +87,17 @@ function readTitle(lines: readonly Line[], type: TypeLine, to: number): { parts:
     const marker = readMarker(line.text);
     if (marker && marker.kind !== 'bullet' && marker.kind !== 'letter' && parts.length > 0) break;
     const previous = parts[parts.length - 1];
-    const open = previous === undefined || startsLower(line.text) || (!/[.”"]$/.test(previous.text) && isCapitals(previous.text) === isCapitals(line.text));
-    if (previous && (!open || (OPENING.test(line.text) && (gap > 0 || line.indent > 3 || isCapitals(line.text) !== isCapitals(previous.text))))) break;
+    const open =
+      previous === undefined ||
+      startsLower(line.text) ||
+      (!/[.”"]$/.test(previous.text) && isCapitals(previous.text) === isCapitals(line.text));
+    if (
+      previous &&
+      (!open ||
+        (OPENING.test(line.text) &&
+          (gap > 0 || line.indent > 3 || isCapitals(line.text) !== isCapitals(previous.text))))
+    )
+      break;
     if (previous && gap > 1 && !startsLower(line.text)) break;
     if (previous && line.text.length > 130 && !startsLower(line.text)) break;
     parts.push(line);
@@ -113,14 +132,21 @@ function issuerLines(lines: readonly Line[], from: number, to: number, mottos: r
 function joinIssuer(parts: readonly string[]): string | null {
   let name: string | null = null;
   for (const part of parts) {
-    const goesOn: boolean = name !== null && (/^(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|TP|VÀ|CÁC|VIỆT NAM|TRUNG ƯƠNG)(?=\s|$)/u.test(part) && !/^(?:TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|TỈNH ĐOÀN|THÀNH ĐOÀN)/u.test(part));
+    const goesOn: boolean =
+      name !== null &&
+      /^(?:TỈNH|THÀNH PHỐ|XÃ|PHƯỜNG|ĐẶC KHU|HUYỆN|QUẬN|THỊ XÃ|TP|VÀ|CÁC|VIỆT NAM|TRUNG ƯƠNG)(?=\s|$)/u.test(part) &&
+      !/^(?:TỈNH ỦY|TỈNH UỶ|THÀNH ỦY|THÀNH UỶ|TỈNH ĐOÀN|THÀNH ĐOÀN)/u.test(part);
     name = goesOn ? `${name} ${part}` : /^(?:ĐẢNG BỘ|\*)/u.test(part) && name ? name : part;
   }
   return name;
 }
 
 /** Builds the reader of a letterhead. `from`, `to`: the lines of one document. */
-export function createLetterheadReader(vocabulary: Vocabulary, findSymbols: SymbolRecognizer, decase: Decase): (lines: readonly Line[], from: number, to: number) => Letterhead {
+export function createLetterheadReader(
+  vocabulary: Vocabulary,
+  findSymbols: SymbolRecognizer,
+  decase: Decase,
+): (lines: readonly Line[], from: number, to: number) => Letterhead {
   const names = vocabulary.types.types
     .filter((type) => type.ownType)
     .map((type) => ({ name: type.name, folded: foldSameLength(type.name) }))
@@ -134,10 +160,12 @@ export function createLetterheadReader(vocabulary: Vocabulary, findSymbols: Symb
     const head = joinMapped(lines.slice(from, type || subject ? headEnd + (subject ? 6 : 0) : from));
     const number = /(?:^|\s)(?:Số|SỐ|S6|S0)\s?:?\s?(?=[\d/.…-])/u.exec(head.text);
     const symbols = findSymbols(head.text).filter((found) => !number || found.start >= number.index);
-    const date = findDates(head.text.replace(/\s+/g, ' ')).find((found) => found.start > 0 && /ngày\s\d+\stháng/iu.test(head.text.slice(found.start, found.end)));
+    const date = findDates(head.text.replace(/\s+/g, ' ')).find(
+      (found) => found.start > 0 && /ngày\s\d+\stháng/iu.test(head.text.slice(found.start, found.end)),
+    );
     const titled = type ? readTitle(lines, type, to) : (subject ?? findHeadlessTitle(lines, from, to));
     const stacked = joinIssuer(issuerLines(lines, from, headEnd, mottos));
-    const own = titled && 'ofIssuer' in titled && titled.ofIssuer ? titled.ofIssuer.text.replace(/^(?:của|CỦA)\s/u, '') : null;
+    const own = titled && hasIssuer(titled) ? titled.ofIssuer.text.replace(/^(?:của|CỦA)\s/u, '') : null;
     const place = /(?:^|\s)((?:TP\.?\s)?\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+){0,3}),\s?ngày/u.exec(head.text);
     return {
       type: type?.type ?? (subject ? 'Công văn' : null),
@@ -151,15 +179,27 @@ export function createLetterheadReader(vocabulary: Vocabulary, findSymbols: Symb
   };
 }
 
+const hasIssuer = (titled: object): titled is { ofIssuer: Line } => 'ofIssuer' in titled && titled.ofIssuer !== null;
+
 /** A text whose head is lost may still begin with the end of its subject, closed by a rule. */
-function findHeadlessTitle(lines: readonly Line[], from: number, to: number): { parts: Line[]; bodyFrom: number } | null {
+function findHeadlessTitle(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+): { parts: Line[]; bodyFrom: number } | null {
   const rule = lines.slice(from, Math.min(to, from + 12)).findIndex((line) => line.text !== '' && isSeparator(line));
   const parts = lines.slice(from, from + Math.max(0, rule)).filter((line) => line.text !== '');
-  return parts.length > 0 && parts.every((line) => !isCapitals(line.text)) ? { parts, bodyFrom: from + rule + 1 } : null;
+  return parts.length > 0 && parts.every((line) => !isCapitals(line.text))
+    ? { parts, bodyFrom: from + rule + 1 }
+    : null;
 }
 
 /** A letter has no type name: its subject line begins "V/v". */
-function findSubjectLine(lines: readonly Line[], from: number, to: number): { index: number; parts: Line[]; bodyFrom: number } | null {
+function findSubjectLine(
+  lines: readonly Line[],
+  from: number,
+  to: number,
+): { index: number; parts: Line[]; bodyFrom: number } | null {
   for (let index = from; index < Math.min(to, from + SEARCH_DEPTH); index++) {
     const line = lines[index] as Line;
     const at = line.text.search(/(?:^|\s)V\/v\s/iu);
@@ -168,7 +208,7 @@ function findSubjectLine(lines: readonly Line[], from: number, to: number): { in
     let next = index + 1;
     for (; next < to && parts.length < 6; next++) {
       const more = lines[next] as Line;
-      if (more.text === '' || /ngày\s\d|^Kính gửi|^Số/u.test(more.text) || more.indent < 1 && parts.length > 4) break;
+      if (more.text === '' || /ngày\s\d|^Kính gửi|^Số/u.test(more.text) || (more.indent < 1 && parts.length > 4)) break;
       parts.push(more);
     }
     return { index, parts, bodyFrom: next };

@@ -24,7 +24,8 @@ export function romanValue(text: string): number {
   return total;
 }
 
-const PART = /^(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Phụ lục|PHỤ LỤC)\s+(?:thứ\s+|THỨ\s+)?([IVXL]{1,6}|\d{1,2}|nhất|hai|ba|tư|năm|NHẤT|HAI|BA|TƯ|NĂM)(?=[.:\s]|$)[.:]?\s{0,2}/u;
+const PART =
+  /^(Phần|PHẦN|Chương|CHƯƠNG|Mục|MỤC|Phụ lục|PHỤ LỤC)\s+(?:thứ\s+|THỨ\s+)?([IVXL]{1,6}|\d{1,2}|nhất|hai|ba|tư|năm|NHẤT|HAI|BA|TƯ|NĂM)(?=[.:\s]|$)[.:]?\s{0,2}/u;
 const ARTICLE = /^(?:Điều|ĐIỀU)\s+(\d{1,3})\s{0,2}[.:]\s{0,2}/u;
 const ROMAN_MARK = /^([IVXL]{1,6})\s{0,1}(?:[.\-)/–]|\s[-–])\s{0,2}(?=[\p{L}“"(])/u;
 const ARABIC = /^(\d{1,2}(?:\.\d{1,2}){0,3})\s{0,1}(?:[.)/]|[-–](?=\s?\p{Lu}))\s{0,2}(?=[\p{L}“"([])/u;
@@ -34,7 +35,11 @@ const BULLET = /^([-–—−+•*▪●○◦✓]|\([ivx]{1,4}\))\s{0,2}(?=\S)/
 
 const WORD_NUMBERS = ['nhất', 'hai', 'ba', 'tư', 'năm'];
 const partNumber = (text: string): number =>
-  /^\d/.test(text) ? Number(text) : /^[IVXL]+$/.test(text) ? romanValue(text) : WORD_NUMBERS.indexOf(text.toLowerCase()) + 1;
+  /^\d/.test(text)
+    ? Number(text)
+    : /^[IVXL]+$/.test(text)
+      ? romanValue(text)
+      : WORD_NUMBERS.indexOf(text.toLowerCase()) + 1;
 
 const PART_KINDS: Readonly<Record<string, Marker['kind']>> = {
   phần: 'part',
@@ -69,11 +74,23 @@ export function readMarker(text: string): Marker | null {
   }
   const article = ARTICLE.exec(text);
   if (article) {
-    return { kind: 'article', printed: `Điều ${article[1]}`, order: Number(article[1]), depth: 1, contentAt: article[0].length };
+    return {
+      kind: 'article',
+      printed: `Điều ${article[1]}`,
+      order: Number(article[1]),
+      depth: 1,
+      contentAt: article[0].length,
+    };
   }
   const roman = ROMAN_MARK.exec(text);
   if (roman) {
-    return { kind: 'roman', printed: roman[1] as string, order: romanValue(roman[1] as string), depth: 1, contentAt: roman[0].length };
+    return {
+      kind: 'roman',
+      printed: roman[1] as string,
+      order: romanValue(roman[1] as string),
+      depth: 1,
+      contentAt: roman[0].length,
+    };
   }
   const numbered = arabic(text);
   if (numbered) return numbered;

@@ -37,17 +37,52 @@ export interface Outline {
   readonly misnumbered: readonly OutlineSection[];
 }
 
-const RANKS: Readonly<Record<Marker['kind'], number>> = { annex: 0, part: 1, chapter: 2, title: 3, article: 4, roman: 5, arabic: 10, letter: 20, bullet: 99 };
+const RANKS: Readonly<Record<Marker['kind'], number>> = {
+  annex: 0,
+  part: 1,
+  chapter: 2,
+  title: 3,
+  article: 4,
+  roman: 5,
+  arabic: 10,
+  letter: 20,
+  bullet: 99,
+};
 const rankOf = (marker: Marker): number => RANKS[marker.kind] + (marker.kind === 'arabic' ? marker.depth - 1 : 0);
 const LETTERS = 'abcdđeghiklmnopqrstuvxy';
-const ROMANS = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI', 'XVII', 'XVIII', 'XIX', 'XX'];
+const ROMANS = [
+  'I',
+  'II',
+  'III',
+  'IV',
+  'V',
+  'VI',
+  'VII',
+  'VIII',
+  'IX',
+  'X',
+  'XI',
+  'XII',
+  'XIII',
+  'XIV',
+  'XV',
+  'XVI',
+  'XVII',
+  'XVIII',
+  'XIX',
+  'XX',
+];
 
 function step(marker: Marker, position: number): string {
   if (marker.kind === 'article') return marker.printed;
   if (marker.kind === 'letter') return LETTERS[position - 1] ?? `z${position}`;
   if (marker.kind === 'arabic') return String(position);
   if (marker.kind === 'roman') return ROMANS[position - 1] ?? `R${position}`;
-  return marker.printed.split(' ').slice(0, -1).concat(ROMANS[position - 1] ?? String(position)).join(' ');
+  return marker.printed
+    .split(' ')
+    .slice(0, -1)
+    .concat(ROMANS[position - 1] ?? String(position))
+    .join(' ');
 }
 
 interface Frame {
@@ -58,10 +93,15 @@ interface Frame {
 }
 
 /** Section position: the printed number where it follows its sibling, else its place. */
-function place(siblings: Map<number, { position: number; marker: Marker }>, marker: Marker, rank: number): { position: number; fits: boolean } {
+function place(
+  siblings: Map<number, { position: number; marker: Marker }>,
+  marker: Marker,
+  rank: number,
+): { position: number; fits: boolean } {
   const last = siblings.get(rank);
   const expected = (last?.position ?? 0) + 1;
-  const skipped = marker.kind === 'letter' && last !== undefined && marker.order === expected + 1 && last.marker.printed === 'd';
+  const skipped =
+    marker.kind === 'letter' && last !== undefined && marker.order === expected + 1 && last.marker.printed === 'd';
   const first = last === undefined && marker.kind !== 'letter' && marker.depth > 1;
   const position = skipped || first ? marker.order : expected;
   siblings.set(rank, { position, marker });
@@ -70,17 +110,35 @@ function place(siblings: Map<number, { position: number; marker: Marker }>, mark
 
 /** Builds the section tree. Numbering is evidence, not law: order and shape decide. */
 export function createOutliner(vocabulary: Vocabulary): (blocks: readonly Block[]) => Outline {
-  const themes = vocabulary.layout.themes.flatMap((theme) => theme.phrases.map((phrase) => ({ phrase, items: theme.items, funding: theme.phrases.includes('kinh phi') }))).sort((a, b) => b.phrase.length - a.phrase.length);
+  const themes = vocabulary.layout.themes
+    .flatMap((theme) =>
+      theme.phrases.map((phrase) => ({ phrase, items: theme.items, funding: theme.phrases.includes('kinh phi') })),
+    )
+    .sort((a, b) => b.phrase.length - a.phrase.length);
 
   const themeOf = (heading: string, depth: number): ItemKind | null => {
-    const folded = foldSameLength(heading).replace(/[.:;]+$/, '').trim();
-    const match = themes.find(({ phrase }) => folded === phrase || folded.startsWith(`${phrase} `) || folded.startsWith(`${phrase},`) || folded.startsWith(`${phrase}:`));
+    const folded = foldSameLength(heading)
+      .replace(/[.:;]+$/, '')
+      .trim();
+    const match = themes.find(
+      ({ phrase }) =>
+        folded === phrase ||
+        folded.startsWith(`${phrase} `) ||
+        folded.startsWith(`${phrase},`) ||
+        folded.startsWith(`${phrase}:`),
+    );
     if (!match) {
       const inner = /(?:^|\s)(nhiem vu|giai phap|to chuc thuc hien|muc tieu)(?:\s|,|$)/.exec(folded);
       if (depth > 0 || !inner) return null;
       return inner[1] === 'muc tieu' ? 'targets' : 'tasks';
     }
-    return match.items === 'none' && depth > 0 ? (match.funding ? null : folded === match.phrase ? match.items : null) : match.items;
+    return match.items === 'none' && depth > 0
+      ? match.funding
+        ? null
+        : folded === match.phrase
+          ? match.items
+          : null
+      : match.items;
   };
 
   return (blocks) => {
@@ -112,18 +170,33 @@ export function createOutliner(vocabulary: Vocabulary): (blocks: readonly Block[
           printed: marker.printed,
           heading: isHeading ? content.text.replace(/[:\s]+$/u, '') : null,
           kind: isHeading ? 'heading' : 'runin',
-          items: theme ?? inherited,
+          items: marker.kind === 'article' && !theme ? 'none' : (theme ?? inherited),
           block,
           ancestors: stack.map((frame) => frame.section),
         };
         sections.push(section);
         if (!fits) misnumbered.push(section);
         stack.push({ section, rank, children: new Map() });
-        if (!isHeading) items.push({ section, content: block, block, bullet: false, items: section.items, introduces: introduces(block, blocks[i + 1]) });
+        if (!isHeading)
+          items.push({
+            section,
+            content: block,
+            block,
+            bullet: false,
+            items: section.items,
+            introduces: introduces(block, blocks[i + 1]),
+          });
         continue;
       }
       const section = stack[stack.length - 1]?.section ?? null;
-      items.push({ section, content: block, block, bullet: marker !== null, items: section?.items ?? (sections.length > 0 ? 'tasks' : 'none'), introduces: introduces(block, blocks[i + 1]) });
+      items.push({
+        section,
+        content: block,
+        block,
+        bullet: marker !== null,
+        items: section?.items ?? (sections.length > 0 ? 'tasks' : 'none'),
+        introduces: introduces(block, blocks[i + 1]),
+      });
     }
     return { sections, items, misnumbered };
   };
@@ -135,13 +208,22 @@ const labelOf = (content: string): string | null => /^([^:.;]{3,60}):/u.exec(con
 const introduces = (block: Block, next: Block | undefined): boolean => /:$/.test(block.text) && next?.marker != null;
 
 const SENTENCE = /[.;]\s\p{Lu}/u;
-const ACTS = /(?:chủ trì|phối hợp với|phối hợp chặt chẽ|có trách nhiệm|chịu trách nhiệm|căn cứ|hướng dẫn|theo dõi, đôn đốc|tham mưu|như sau)/u;
+const ACTS =
+  /(?:chủ trì|phối hợp với|phối hợp chặt chẽ|có trách nhiệm|chịu trách nhiệm|căn cứ|hướng dẫn|theo dõi, đôn đốc|tham mưu|như sau)/u;
 
 /** A heading names, a run-in paragraph says. */
 function looksLikeHeading(block: Block, marker: Marker, content: string, next: Block | undefined): boolean {
   const words = content.split(' ').length;
-  if (marker.kind === 'part' || marker.kind === 'chapter' || marker.kind === 'title' || marker.kind === 'annex') return true;
-  if (marker.kind === 'article') return words <= 25 && next !== undefined && !/[.;]$/.test(content) && next.marker !== null && next.marker.kind !== 'article';
+  if (marker.kind === 'part' || marker.kind === 'chapter' || marker.kind === 'title' || marker.kind === 'annex')
+    return true;
+  if (marker.kind === 'article')
+    return (
+      words <= 25 &&
+      next !== undefined &&
+      !/[.;]$/.test(content) &&
+      next.marker !== null &&
+      next.marker.kind !== 'article'
+    );
   if (block.capitals || marker.kind === 'roman') return words <= 60 && !SENTENCE.test(content);
   const nextRank = next?.marker ? rankOf(next.marker) : 98;
   const hasBelow = next !== undefined && nextRank > rankOf(marker);
@@ -151,5 +233,7 @@ function looksLikeHeading(block: Block, marker: Marker, content: string, next: B
   if (/:$/.test(content)) return words <= 25 && !(ACTS.test(content) && words > 14);
   if (/[.!?]$|\.\/\.$/.test(content)) return hasBelow && next.marker !== null && words <= 30 && !ACTS.test(content);
   if (block.bold) return hasBelow;
-  return hasBelow && (words <= 30 || next.marker !== null) && !(ACTS.test(content) && words > 16 && next.marker === null);
+  return (
+    hasBelow && (words <= 30 || next.marker !== null) && !(ACTS.test(content) && words > 16 && next.marker === null)
+  );
 }

@@ -45,15 +45,23 @@ export function createOwnerReader(vocabulary: Vocabulary, bodies: BodyRecognizer
   const fold = (words: readonly string[]): string[] => words.map(foldSameLength).sort((a, b) => b.length - a.length);
   const orders = fold(vocabulary.roles.orders);
   const partners = fold(vocabulary.roles.partners);
-  const verbs = vocabulary.roles.roles.flatMap((entry) => entry.verbs.map((verb) => ({ verb: foldSameLength(verb), role: entry.role }))).sort((a, b) => b.verb.length - a.verb.length);
+  const verbs = vocabulary.roles.roles
+    .flatMap((entry) => entry.verbs.map((verb) => ({ verb: foldSameLength(verb), role: entry.role })))
+    .sort((a, b) => b.verb.length - a.verb.length);
 
-  const wordAt = (folded: string, at: number, words: readonly string[]): string | null => words.find((word) => folded.startsWith(word, at) && !/[a-z]/.test(folded[at + word.length] ?? ' ')) ?? null;
+  const wordAt = (folded: string, at: number, words: readonly string[]): string | null =>
+    words.find((word) => folded.startsWith(word, at) && !/[a-z]/.test(folded[at + word.length] ?? ' ')) ?? null;
 
   /** Role by the verb at this place, looking past adverbs such as "chủ động", "tiếp tục". */
   const roleAt = (folded: string, at: number): Role => {
-    const lead = /^[,\s]*(?:(?:va|tiep tuc|chu dong|kip thoi|thuong xuyen|co trach nhiem|chiu trach nhiem|tang cuong|dinh ky|nghiem tuc|tich cuc|khan truong|tap trung|truc tiep|can|phai)[,\s]+)*/.exec(folded.slice(at, at + 80));
+    const lead =
+      /^[,\s]*(?:(?:va|tiep tuc|chu dong|kip thoi|thuong xuyen|co trach nhiem|chiu trach nhiem|tang cuong|dinh ky|nghiem tuc|tich cuc|khan truong|tap trung|truc tiep|can|phai)[,\s]+)*/.exec(
+        folded.slice(at, at + 80),
+      );
     const start = at + (lead ? lead[0].length : 0);
-    const hit = verbs.find(({ verb }) => folded.startsWith(verb, start) && !/[a-z]/.test(folded[start + verb.length] ?? ' '));
+    const hit = verbs.find(
+      ({ verb }) => folded.startsWith(verb, start) && !/[a-z]/.test(folded[start + verb.length] ?? ' '),
+    );
     return hit?.role ?? 'assigned';
   };
 
@@ -71,19 +79,29 @@ export function createOwnerReader(vocabulary: Vocabulary, bodies: BodyRecognizer
   };
 
   const directed = (text: string, folded: string, from: number, to: number): FoundOwner[] => {
-    const cue = /(?:^|[\s,;])(?:chi dao|yeu cau|giao cho|giao)\s(?=\S)/.exec(folded.slice(from, Math.min(to, from + 200)));
+    const cue = /(?:^|[\s,;])(?:chi dao|yeu cau|giao cho|giao)\s(?=\S)/.exec(
+      folded.slice(from, Math.min(to, from + 200)),
+    );
     if (!cue) return [];
     const start = from + cue.index + cue[0].length;
     const subject = bodies.beginsAt(text, start) ? bodies.subject(text, start, to) : null;
     return (subject?.bodies ?? []).map((body) => ({ body, role: 'assigned' as const, basis: 'directed' as const }));
   };
 
-  const act = (text: string, folded: string, subject: readonly FoundBody[], basis: Basis, from: number, to: number): FoundOwner[] => {
+  const act = (
+    text: string,
+    folded: string,
+    subject: readonly FoundBody[],
+    basis: Basis,
+    from: number,
+    to: number,
+  ): FoundOwner[] => {
     const role = roleAt(folded, from);
     const owners: FoundOwner[] = subject.map((body) => ({ body, role, basis }));
     const leads = role === 'lead' || /^[\s,]*(?:[a-z]+\s){0,6}chu tri/.test(folded.slice(from, from + 60));
     if (leads) {
-      for (const body of partnersIn(text, folded, from, to)) owners.push({ body, role: 'coordinate', basis: 'explicit' });
+      for (const body of partnersIn(text, folded, from, to))
+        owners.push({ body, role: 'coordinate', basis: 'explicit' });
       return owners.map((owner) => (subject.includes(owner.body) ? { ...owner, role: 'lead' } : owner));
     }
     if (role === 'direct') owners.push(...directed(text, folded, from, to));
@@ -100,10 +118,16 @@ export function createOwnerReader(vocabulary: Vocabulary, bodies: BodyRecognizer
       const order = wordAt(folded, start, orders);
       if (order) {
         const at = start + order.length + 1;
-        const given = bodies.subject(text, at, end) ?? (bodies.beginsAt(text, at) ? { bodies: bodies.list(text, at, end), end } : null);
+        const given =
+          bodies.subject(text, at, end) ??
+          (bodies.beginsAt(text, at) ? { bodies: bodies.list(text, at, end), end } : null);
         if (given && given.bodies.length > 0) {
           const role = roleAt(folded, given.end);
-          owners.push(...(role === 'lead' ? act(text, folded, given.bodies, 'explicit', given.end, end) : given.bodies.map((body) => ({ body, role: 'assigned' as const, basis: 'explicit' as const }))));
+          owners.push(
+            ...(role === 'lead'
+              ? act(text, folded, given.bodies, 'explicit', given.end, end)
+              : given.bodies.map((body) => ({ body, role: 'assigned' as const, basis: 'explicit' as const }))),
+          );
           subject = given.bodies;
           basis = 'explicit';
           first = false;
@@ -116,7 +140,9 @@ export function createOwnerReader(vocabulary: Vocabulary, bodies: BodyRecognizer
         const ordered = request ? bodies.subject(text, own.end + request[0].length, end) : null;
         if (ordered) {
           owners.push(...own.bodies.map((body) => ({ body, role: 'direct' as const, basis: 'explicit' as const })));
-          owners.push(...ordered.bodies.map((body) => ({ body, role: 'assigned' as const, basis: 'explicit' as const })));
+          owners.push(
+            ...ordered.bodies.map((body) => ({ body, role: 'assigned' as const, basis: 'explicit' as const })),
+          );
         } else {
           owners.push(...act(text, folded, own.bodies, 'explicit', own.end, end));
         }
@@ -124,7 +150,9 @@ export function createOwnerReader(vocabulary: Vocabulary, bodies: BodyRecognizer
         basis = 'explicit';
       } else if (subject.length > 0) {
         const acted = act(text, folded, subject, basis, start, end);
-        owners.push(...(first ? acted : acted.filter((owner) => owner.role === 'lead' || !subject.includes(owner.body))));
+        owners.push(
+          ...(first ? acted : acted.filter((owner) => owner.role === 'lead' || !subject.includes(owner.body))),
+        );
       }
       first = false;
     }

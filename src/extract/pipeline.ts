@@ -21,7 +21,8 @@ import { createSourceMaker } from './source-maker.js';
 function attachmentAfter(lines: readonly Line[], from: number): number {
   for (let index = from; index < lines.length; index++) {
     const text = (lines[index] as Line).text;
-    if (!/^(?:KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|CHƯƠNG TRÌNH|PHƯƠNG ÁN|CHIẾN LƯỢC|HƯỚNG DẪN|ĐIỀU LỆ)/u.test(text)) continue;
+    if (!/^(?:KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|CHƯƠNG TRÌNH|PHƯƠNG ÁN|CHIẾN LƯỢC|HƯỚNG DẪN|ĐIỀU LỆ)/u.test(text))
+      continue;
     const next = lines.slice(index, index + 16).map((line) => line.text);
     if (next.some((line) => /\(?(?:Kèm theo|Ban hành kèm theo|Ban hành theo)/iu.test(line))) return index;
   }
@@ -43,7 +44,13 @@ export function createExtractor(vocabulary: Vocabulary): Extractor {
     outline: createOutliner(vocabulary),
     citations: createCitationRecognizer(vocabulary, findSymbols),
     decase,
-    readers: { bodies, owners: createOwnerReader(vocabulary, bodies), measures: createMeasureRecognizer(vocabulary), deadlines: createDeadlineRecognizer(vocabulary), nameBody: createBodyNamer(vocabulary) },
+    readers: {
+      bodies,
+      owners: createOwnerReader(vocabulary, bodies),
+      measures: createMeasureRecognizer(vocabulary),
+      deadlines: createDeadlineRecognizer(vocabulary),
+      nameBody: createBodyNamer(vocabulary),
+    },
   };
 
   const readPart = (lines: readonly Line[], from: number, to: number): Part => {
@@ -57,7 +64,8 @@ export function createExtractor(vocabulary: Vocabulary): Extractor {
     const source = createSourceMaker(text, file);
     const first = readPart(lines, 0, lines.length);
     const attached = first.closing && first.letterhead.type ? attachmentAfter(lines, first.closing.from + 1) : -1;
-    const parts: Part[] = attached === -1 ? [first] : [{ ...first, to: attached }, readPart(lines, attached, lines.length)];
+    const parts: Part[] =
+      attached === -1 ? [first] : [{ ...first, to: attached }, readPart(lines, attached, lines.length)];
     const documents: Directive[] = [];
     const diagnostics: Diagnostic[] = [];
     for (const part of parts) {

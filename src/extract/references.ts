@@ -26,7 +26,17 @@ const LISTED = /(?:,|;|\bva\b|\bva cac\b)\s{0,2}$/;
 const SELF = /^(?:ke hoach|chuong trinh|quyet dinh|nghi quyet|chi thi)\s(?:nay)/;
 
 /** Order of strength when one document is named in several ways. */
-const STRENGTH: readonly Relation[] = ['implements', 'continues', 'based_on', 'proposed_by', 'amends', 'replaces', 'repeals', 'promulgates', 'cites'];
+const STRENGTH: readonly Relation[] = [
+  'implements',
+  'continues',
+  'based_on',
+  'proposed_by',
+  'amends',
+  'replaces',
+  'repeals',
+  'promulgates',
+  'cites',
+];
 const stronger = (a: Relation, b: Relation): Relation => (STRENGTH.indexOf(a) <= STRENGTH.indexOf(b) ? a : b);
 
 function relationOfClause(lead: string, zone: Zone, vocabulary: Vocabulary): Relation | null {
@@ -35,7 +45,13 @@ function relationOfClause(lead: string, zone: Zone, vocabulary: Vocabulary): Rel
     if (entry.scope === 'preamble' && zone !== 'preamble') continue;
     if (entry.scope === 'opening' && zone === 'body') continue;
     const starts = entry.scope === 'preamble';
-    if (entry.before.some((words) => (starts ? trimmed.startsWith(words) : trimmed.endsWith(words) && !/(?:bi|duoc|dong bo voi)\s\S+(?:\s\S+)?$/.test(trimmed)))) {
+    if (
+      entry.before.some((words) =>
+        starts
+          ? trimmed.startsWith(words)
+          : trimmed.endsWith(words) && !/(?:bi|duoc|dong bo voi)\s\S+(?:\s\S+)?$/.test(trimmed),
+      )
+    ) {
       return entry.relation;
     }
   }
@@ -51,7 +67,12 @@ function relationInside(lead: string): Relation {
 }
 
 /** Reads one block: each citation with its relation to this document and the citation it hangs on. */
-function readBlock(zoned: ZonedBlock, recognise: CitationRecognizer, vocabulary: Vocabulary, edges: (from: Citation, to: Citation, relation: Relation, block: MappedText) => void): Found[] {
+function readBlock(
+  zoned: ZonedBlock,
+  recognise: CitationRecognizer,
+  vocabulary: Vocabulary,
+  edges: (from: Citation, to: Citation, relation: Relation, block: MappedText) => void,
+): Found[] {
   const { block, zone } = zoned;
   const folded = foldSameLength(block.text);
   const found: Found[] = [];
@@ -63,7 +84,8 @@ function readBlock(zoned: ZonedBlock, recognise: CitationRecognizer, vocabulary:
       const relation = relationInside(folded.slice(host.citation.end, citation.start));
       if (relation !== 'cites') edges(host.citation, citation, relation, block);
       found.push({ citation, relation: 'cites', via: host.citation, block });
-      if (citation.tailEnd >= host.citation.tailEnd) previous = { ...host, citation: { ...host.citation, tailEnd: citation.tailEnd } };
+      if (citation.tailEnd >= host.citation.tailEnd)
+        previous = { ...host, citation: { ...host.citation, tailEnd: citation.tailEnd } };
       continue;
     }
     const lead = folded.slice(before ? before.citation.tailEnd : 0, citation.start);
@@ -78,7 +100,11 @@ function readBlock(zoned: ZonedBlock, recognise: CitationRecognizer, vocabulary:
 }
 
 const identity = (citation: Citation): string =>
-  citation.symbol ? symbolIdentity(citation.symbol) : `name:${foldSameLength(citation.title ?? '').replace(/\s(?:nam \d{4}|so)$/, '').trim()}`;
+  citation.symbol
+    ? symbolIdentity(citation.symbol)
+    : `name:${foldSameLength(citation.title ?? '')
+        .replace(/\s(?:nam \d{4}|so)$/, '')
+        .trim()}`;
 
 const displayName = (citation: Citation): string => citation.symbol ?? (citation.title as string);
 
@@ -86,24 +112,45 @@ const displayName = (citation: Citation): string => citation.symbol ?? (citation
  * Every distinct document the blocks name, once, with all its mentions, and what they say of two others.
  * `own` is the document's own number: naming oneself is no reference.
  */
-export function readReferences(blocks: readonly ZonedBlock[], own: string | null, recognise: CitationRecognizer, vocabulary: Vocabulary, source: SourceMaker): { references: Reference[]; edges: Edge[] } {
+export function readReferences(
+  blocks: readonly ZonedBlock[],
+  own: string | null,
+  recognise: CitationRecognizer,
+  vocabulary: Vocabulary,
+  source: SourceMaker,
+): { references: Reference[]; edges: Edge[] } {
   const edges = new Map<string, Edge>();
   const addEdge = (from: Citation, to: Citation, relation: Relation, block: MappedText): void => {
     const key = `${identity(from)}|${identity(to)}|${relation}`;
     if (identity(from) === identity(to) || edges.has(key)) return;
-    edges.set(key, { from: displayName(from), to: displayName(to), relation, source: source(block, from.start, to.end) });
+    edges.set(key, {
+      from: displayName(from),
+      to: displayName(to),
+      relation,
+      source: source(block, from.start, to.end),
+    });
   };
   const references = new Map<string, Reference>();
   for (const zoned of blocks) {
+    const names = zoned.zone === 'body';
     for (const { citation, relation, via, block } of readBlock(zoned, recognise, vocabulary, addEdge)) {
       const key = identity(citation);
       if (own && citation.symbol && key === symbolIdentity(own)) continue;
       if (SELF.test(foldSameLength(block.text.slice(citation.start, citation.start + 30)))) continue;
       const mention = source(block, citation.start, citation.end);
       const known = references.get(key);
-      const directly = via === null;
+      const directly = via === null && !(names && relation === 'cites');
       if (!known) {
-        references.set(key, { symbol: citation.symbol, type: citation.type, issuedOn: citation.issuedOn, issuer: citation.issuer, title: citation.title, relation, mentions: [mention], via: via ? displayName(via) : null });
+        references.set(key, {
+          symbol: citation.symbol,
+          type: citation.type,
+          issuedOn: citation.issuedOn,
+          issuer: citation.issuer,
+          title: citation.title,
+          relation,
+          mentions: [mention],
+          via: via ? displayName(via) : null,
+        });
         continue;
       }
       references.set(key, {

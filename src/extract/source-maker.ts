@@ -32,6 +32,13 @@ export function createSourceMaker(raw: string, file: string): SourceMaker {
     while (last > first && mapped.text[last - 1] === ' ') last--;
     const start = mapped.starts[first] ?? 0;
     const end = last > first ? (mapped.ends[last - 1] as number) : start;
-    return { file, start, end, lineStart: lineAt(starts, start), lineEnd: lineAt(starts, Math.max(start, end - 1)), exact: raw.slice(start, end) };
+    return {
+      file,
+      start,
+      end,
+      lineStart: lineAt(starts, start),
+      lineEnd: lineAt(starts, Math.max(start, end - 1)),
+      exact: raw.slice(start, end),
+    };
   };
 }

@@ -69,6 +69,7 @@ export function holdsVietnamese(text: string): boolean {
   if (distinctSyllables / distinct >= DISTINCT_SHARE) return true;
   if (words < ENOUGH_WORDS) return false;
   const { syllables, pairs, long } = counts;
-  const shortWords = long / words <= LONG_SHARE && syllables / words >= BROKEN_SYLLABLE_SHARE;
+  const shortWords =
+    distinct >= ENOUGH_WORDS / 2 && long / words <= LONG_SHARE && syllables / words >= BROKEN_SYLLABLE_SHARE;
   return shortWords || pairs / words >= PAIR_SHARE;
 }

@@ -133,21 +133,22 @@ function readOne(folder: URL, file: string, schema: z.ZodType): unknown {
   return refuse(file, entryName(data, issue?.path ?? []), issue?.message ?? 'not valid');
 }
 
+function compiled(entry: z.infer<typeof SymbolGrammar>): RegExp {
+  try {
+    return new RegExp(`^(?:${entry.pattern})$`, 'u');
+  } catch {
+    return refuse('symbol-grammars.json', `entry "${entry.id}"`, 'the pattern is no regular expression');
+  }
+}
+
 function checkSymbolGrammars(vocabulary: Vocabulary): void {
   for (const entry of vocabulary.symbols.grammars) {
     const where = `entry "${entry.id}"`;
-    let pattern: RegExp;
-    try {
-      pattern = new RegExp(`^(?:${entry.pattern})$`, 'u');
-    } catch {
-      return refuse('symbol-grammars.json', where, 'the pattern is no regular expression');
-    }
-    for (const example of entry.examples) {
-      if (!pattern.test(example)) refuse('symbol-grammars.json', where, `the pattern does not match its example "${example}"`);
-    }
-    for (const example of entry.counterExamples) {
-      if (pattern.test(example)) refuse('symbol-grammars.json', where, `the pattern matches its counter-example "${example}"`);
-    }
+    const pattern = compiled(entry);
+    const missed = entry.examples.find((example) => !pattern.test(example));
+    const caught = entry.counterExamples.find((example) => pattern.test(example));
+    if (missed) refuse('symbol-grammars.json', where, `the pattern does not match its example "${missed}"`);
+    if (caught) refuse('symbol-grammars.json', where, `the pattern matches its counter-example "${caught}"`);
   }
 }
 

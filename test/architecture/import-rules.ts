@@ -58,7 +58,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   mcp: { places: EDGE, packages: ['@modelcontextprotocol/*', 'zod'], node: 'all' },
   cli: { places: [...EDGE, 'config', 'compose'], packages: ['commander', 'cli-progress', 'pino'], node: 'all' },
   config: { places: ['model'], packages: ['zod'], node: 'all' },
-  compose: { places: INNER, packages: ['pino'], node: 'all' },
+  compose: { places: INNER, packages: ['pino', 'zod'], node: 'all' },
   server: { places: [...INNER, 'compose', 'http', 'mcp'], packages: ['pino'], node: 'all' },
 };
 

@@ -35,7 +35,11 @@ const byLength = (words: readonly string[]): string[] => words.map(lowerCanonica
 
 function buildLexicon(vocabulary: Vocabulary): Lexicon {
   const { bodyGrammar: grammar, roles } = vocabulary;
-  const verbs = new Set([...roles.taskVerbs, ...roles.orders, ...roles.roles.flatMap((role) => role.verbs)].map((verb) => lowerCanonical(verb.replace(/,$/, ''))));
+  const verbs = new Set(
+    [...roles.taskVerbs, ...roles.orders, ...roles.roles.flatMap((role) => role.verbs)].map((verb) =>
+      lowerCanonical(verb.replace(/,$/, '')),
+    ),
+  );
   return {
     heads: byLength(grammar.heads),
     lowerHeads: byLength([...grammar.lowerHeads, ...grammar.bareNames]),
@@ -46,8 +50,12 @@ function buildLexicon(vocabulary: Vocabulary): Lexicon {
   };
 }
 
+/** A head of one syllable is an ordinary word unless a name follows: "Ban Tổ chức", not "Ban hành". */
+const namesOn = (text: string, at: number, head: string): boolean =>
+  head.includes(' ') || !/^\s\p{Ll}/u.test(text.slice(at, at + 2));
 const wordEnd = (text: string, at: number): boolean => !LETTER.test(text[at] ?? ' ');
-const startsWord = (lower: string, word: string, at: number): boolean => lower.startsWith(word, at) && wordEnd(lower, at + word.length);
+const startsWord = (lower: string, word: string, at: number): boolean =>
+  lower.startsWith(word, at) && wordEnd(lower, at + word.length);
 
 /** Builds the recogniser of bodies. Names keep their own commas and "và": domains are matched longest first. */
 export function createBodyRecognizer(vocabulary: Vocabulary): BodyRecognizer {
@@ -58,7 +66,9 @@ export function createBodyRecognizer(vocabulary: Vocabulary): BodyRecognizer {
     const start = at;
     for (const head of lexicon.lowerHeads) if (startsWord(lower, head, start)) return head;
     for (const head of lexicon.officers) if (startsWord(lower, head, start)) return head;
-    if (capital(text, start)) for (const head of lexicon.heads) if (startsWord(lower, head, start)) return head;
+    if (capital(text, start))
+      for (const head of lexicon.heads)
+        if (startsWord(lower, head, start) && namesOn(text, start + head.length, head)) return head;
     return null;
   };
 
@@ -182,12 +192,18 @@ export function createBodyRecognizer(vocabulary: Vocabulary): BodyRecognizer {
 
 /** "… và các tổ chức chính trị - xã hội" after a Front or Party committee is part of one name or of its pair. */
 const joinsName = (lower: string, separator: number, next: number): boolean =>
-  /đảng ủy (?:ủy ban )?mặt trận tổ quốc(?: việt nam)?$/.test(lower.slice(Math.max(0, separator - 48), separator)) && lower.startsWith('các tổ chức chính trị', next);
+  /đảng ủy (?:ủy ban )?mặt trận tổ quốc(?: việt nam)?$/.test(lower.slice(Math.max(0, separator - 48), separator)) &&
+  lower.startsWith('các tổ chức chính trị', next);
 
 /** Verbs that are nouns here: "tổ chức đảng", "cơ quan tham mưu", "đơn vị được giao". */
 function nounAhead(lower: string, at: number): boolean {
   const here = lower.slice(at, at + 28);
-  if (/^tổ chức(?:[,;]|\s(?:đảng|chính trị|cá nhân|, cá|quốc tế|đoàn|hội|sự nghiệp|khác|liên quan|có|tín dụng|kinh tế|xã hội|cơ sở))/u.test(here)) return true;
+  if (
+    /^tổ chức(?:[,;]|\s(?:đảng|chính trị|cá nhân|, cá|quốc tế|đoàn|hội|sự nghiệp|khác|liên quan|có|tín dụng|kinh tế|xã hội|cơ sở))/u.test(
+      here,
+    )
+  )
+    return true;
   const before = lower.slice(Math.max(0, at - 22), at);
   if (/(?:cơ quan|các ban|cơ quan,|đơn vị) $/u.test(before) && /^(?:tham mưu|quản lý|trình)/u.test(here)) return true;
   return /(?:các tổ chức, cá nhân|các|ban) $/u.test(before) && here.startsWith('tổ chức');

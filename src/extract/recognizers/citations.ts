@@ -17,23 +17,28 @@ export interface Citation {
   readonly tailEnd: number;
 }
 
-export interface CitationRecognizer {
-  (text: string): Citation[];
-}
+export type CitationRecognizer = (text: string) => Citation[];
 
 const TYPE_GAP = /(?:\s?(?:số|so))?\s?:?\s?$/u;
 const ISSUER_STOP =
   /\s(?:về|ban hành|thực hiện|tiếp tục|phê duyệt|quy định|triển khai|sửa đổi|hướng dẫn|tại|ngày|và|tổ chức|đã|là|để|khoá|khóa)\s|[,;.:“"()]|\s-\s|$/u;
-const TAIL_START = /^\s{0,2}[,]?\s{0,2}(?:[“"]|về\s|ban hành\s|thực hiện\s|tiếp tục\s|phê duyệt\s|quy định\s|triển khai\s|sửa đổi|hướng dẫn\s|công bố\s)/u;
+const TAIL_START =
+  /^\s{0,2}[,]?\s{0,2}(?:[“"]|về\s|ban hành\s|thực hiện\s|tiếp tục\s|phê duyệt\s|quy định\s|triển khai\s|sửa đổi|hướng dẫn\s|công bố\s)/u;
 const MAX_TITLE = 400;
 
-function typeBefore(text: string, folded: string, at: number, names: readonly { name: string; folded: string }[]): { name: string; start: number } | null {
+function typeBefore(
+  text: string,
+  folded: string,
+  at: number,
+  names: readonly { name: string; folded: string }[],
+): { name: string; start: number } | null {
   const window = text.slice(Math.max(0, at - 48), at);
   const gap = TYPE_GAP.exec(window);
   const end = at - (gap ? gap[0].length : 0);
   for (const { name, folded: wanted } of names) {
     const start = end - wanted.length;
-    if (start >= 0 && folded.startsWith(wanted, start) && !/[\p{L}]/u.test(text[start - 1] ?? ' ')) return { name, start };
+    if (start >= 0 && folded.startsWith(wanted, start) && !/[\p{L}]/u.test(text[start - 1] ?? ' '))
+      return { name, start };
   }
   return null;
 }
@@ -52,7 +57,13 @@ function issuerAfter(text: string, from: number): { name: string; end: number } 
   const start = from + lead[0].length;
   const rest = text.slice(start, start + 140);
   let length = rest.search(ISSUER_STOP);
-  while (length > 0 && /^\svà\s\p{Lu}/u.test(rest.slice(length)) && /(?:Giáo dục|Nông nghiệp|Khoa học|Kế hoạch|Tài nguyên|Tuyên giáo|Thông tin|Dân tộc|Thể thao|Văn hóa)$/u.test(rest.slice(0, length))) {
+  while (
+    length > 0 &&
+    /^\svà\s\p{Lu}/u.test(rest.slice(length)) &&
+    /(?:Giáo dục|Nông nghiệp|Khoa học|Kế hoạch|Tài nguyên|Tuyên giáo|Thông tin|Dân tộc|Thể thao|Văn hóa)$/u.test(
+      rest.slice(0, length),
+    )
+  ) {
     length = length + 1 + rest.slice(length + 1).search(ISSUER_STOP);
   }
   const name = rest.slice(0, Math.max(0, length)).trim();
@@ -74,7 +85,13 @@ function tailAfter(text: string, from: number, nextPeer: number): number {
   for (let i = at + 1; i < limit; i++) {
     const unit = text[i];
     if (unit === ';' || unit === ':' || (unit === '.' && !/\d/.test(text[i + 1] ?? '')) || unit === '(') return i;
-    if (unit === ',' && /^,\s(?:Ban Thường vụ|Ban Chấp hành|Ủy ban|Uỷ ban|UBND|Chủ tịch|Đảng ủy|Đảng uỷ|Thành ủy|Tỉnh ủy|Bộ |Sở |Chính phủ|Thủ tướng|Hội đồng|HĐND|Văn phòng|Thường trực)/u.test(text.slice(i, i + 20))) return i;
+    if (
+      unit === ',' &&
+      /^,\s(?:Ban Thường vụ|Ban Chấp hành|Ủy ban|Uỷ ban|UBND|Chủ tịch|Đảng ủy|Đảng uỷ|Thành ủy|Tỉnh ủy|Bộ |Sở |Chính phủ|Thủ tướng|Hội đồng|HĐND|Văn phòng|Thường trực)/u.test(
+        text.slice(i, i + 20),
+      )
+    )
+      return i;
   }
   return limit;
 }
@@ -87,7 +104,8 @@ interface Named {
   readonly end: number;
 }
 
-const LAW_STOP = /\s(?:và|hoặc|ngày|năm|được|quy định|có|này|trên|theo|về|đã|số|tại|của|đối với|cho|nhằm|để|khi|trong|đến|với|các|thì|phải)(?=\s|$)|[,;.:()”"“]|\s-\s|$/u;
+const LAW_STOP =
+  /\s(?:và|hoặc|ngày|năm|được|quy định|có|này|trên|theo|về|đã|số|tại|của|đối với|cho|nhằm|để|khi|trong|đến|với|các|thì|phải)(?=\s|$)|[,;.:()”"“]|\s-\s|$/u;
 const CONGRESS = /Nghị quyết\s(?:của\s)?(?:Đại hội|Hội nghị lần thứ|Trung ương)\s/gu;
 const LAW = /(?<![\p{L}])(Bộ luật|Luật|Pháp lệnh|Hiến pháp)\s(?=\p{Lu}|sửa đổi)/gu;
 const SCHEME = /(?<![\p{L}])(Đề án)\s(?:số\s)?(\d{1,3})(?![\d/.-])/gu;
@@ -100,7 +118,11 @@ function lawEnd(text: string, from: number): number {
     const stop = rest.search(LAW_STOP);
     end += stop === -1 ? rest.length : stop;
     const after = text.slice(end, end + 12);
-    const own = /^,\s(?:chống|chữa|khen|tiết|chăm)/u.test(after) || (/^\s(?:của|các|trong|đối|với|cho)\s/u.test(after) && /^.{0,14}(?:tổ chức|người|hoạt động)/u.test(text.slice(end, end + 30)) && /(?:Tổ chức|Cán bộ)$/u.test(text.slice(from, end)));
+    const own =
+      /^,\s(?:chống|chữa|khen|tiết|chăm)/u.test(after) ||
+      (/^\s(?:của|các|trong|đối|với|cho)\s/u.test(after) &&
+        /^.{0,14}(?:tổ chức|người|hoạt động)/u.test(text.slice(end, end + 30)) &&
+        /(?:Tổ chức|Cán bộ)$/u.test(text.slice(from, end)));
     const joined = /^\svà\s\p{Ll}/u.test(after) && !/^\svà\s(?:các|những|quy|văn|hướng|nghị|thông|pháp)/u.test(after);
     if (!own && !joined) return end;
     end += 3;
@@ -115,7 +137,9 @@ function findNamed(text: string): Named[] {
   }
   for (const match of text.matchAll(CONGRESS)) {
     const rest = text.slice(match.index, match.index + 200);
-    const stop = rest.search(/[.;:“"()]|\svà\s(?:Nghị|Chỉ|Kết)|,\s(?!nhiệm kỳ|đảng bộ)|\svề\s|\s(?:đã|gắn|nhằm|trong)\s|$/u);
+    const stop = rest.search(
+      /[.;:“"()]|\svà\s(?:Nghị|Chỉ|Kết)|,\s(?!nhiệm kỳ|đảng bộ)|\svề\s|\s(?:đã|gắn|nhằm|trong)\s|$/u,
+    );
     found.push({ type: 'Nghị quyết', start: match.index, end: match.index + stop });
   }
   for (const match of text.matchAll(SCHEME)) {
@@ -130,7 +154,9 @@ export function createCitationRecognizer(vocabulary: Vocabulary, findSymbols: Sy
     .flatMap((type) => [type.name, ...type.aliases])
     .map((name) => ({ name, folded: foldSameLength(name) }))
     .sort((a, b) => b.folded.length - a.folded.length);
-  const byCode = new Map(vocabulary.types.types.flatMap((type) => type.codes.map((code) => [code, type.name] as const)));
+  const byCode = new Map(
+    vocabulary.types.types.flatMap((type) => type.codes.map((code) => [code, type.name] as const)),
+  );
   const typeOf = (symbol: string): string => {
     const code = symbol.split(/[-/]/).find((part) => byCode.has(part));
     if (code) return byCode.get(code) as string;
@@ -163,12 +189,31 @@ export function createCitationRecognizer(vocabulary: Vocabulary, findSymbols: Sy
     const symbols = findSymbols(text);
     const citations = symbols.map((found, i) => fromSymbol(text, folded, found, symbols[i + 1]));
     for (const named of findNamed(text)) {
-      if (citations.some((citation) => named.start < citation.tailEnd && citation.start < named.end && citation.symbol !== null && citation.start <= named.start && named.start < citation.end)) continue;
+      if (
+        citations.some(
+          (citation) =>
+            named.start < citation.tailEnd &&
+            citation.start < named.end &&
+            citation.symbol !== null &&
+            citation.start <= named.start &&
+            named.start < citation.end,
+        )
+      )
+        continue;
       const name = text.slice(named.start, named.end).trim();
       const hasNumber = symbols.some((found) => found.start >= named.start && found.start <= named.end + 5);
       if (hasNumber || name.split(' ').length < 2) continue;
       const date = dateAfter(text, named.end);
-      citations.push({ symbol: null, type: named.type, issuedOn: date?.iso ?? null, issuer: null, title: name, start: named.start, end: named.end, tailEnd: date?.end ?? named.end });
+      citations.push({
+        symbol: null,
+        type: named.type,
+        issuedOn: date?.iso ?? null,
+        issuer: null,
+        title: name,
+        start: named.start,
+        end: named.end,
+        tailEnd: date?.end ?? named.end,
+      });
     }
     return citations.sort((a, b) => a.start - b.start);
   };

@@ -30,7 +30,9 @@ function squeeze(text: string): Squeezed {
     if (unit === ' ') {
       const before = out[out.length - 1] ?? '';
       const after = text[i + 1] ?? '';
-      const joins = (/[-/]/.test(before) && /[\p{Lu}\d]/u.test(after) && /[\p{L}\d]/u.test(out[out.length - 2] ?? '')) || (/[-/–]/.test(after) && /\d/.test(before) && isCodeAhead(text, i + 1));
+      const joins =
+        (/[-/]/.test(before) && /[\p{Lu}\d]/u.test(after) && /[\p{L}\d]/u.test(out[out.length - 2] ?? '')) ||
+        (/[-/–]/.test(after) && /\d/.test(before) && isCodeAhead(text, i + 1));
       if (joins) continue;
     }
     out += unit === '–' || unit === '—' ? '-' : unit;
@@ -41,7 +43,8 @@ function squeeze(text: string): Squeezed {
 }
 
 /** After "number ␣": a sign followed by capitals, as in "31 - HD/BTCTW" or "173 /KH-UBND". */
-const isCodeAhead = (text: string, from: number): boolean => /^[-/–]\s?(?:\d{4}\/)?\p{Lu}\p{L}{0,4}\s?[-/]/u.test(text.slice(from, from + 16));
+const isCodeAhead = (text: string, from: number): boolean =>
+  /^[-/–]\s?(?:\d{4}\/)?\p{Lu}\p{L}{0,4}\s?[-/]/u.test(text.slice(from, from + 16));
 
 const TRAILING = /(?:-(?:[A-ZĐ][a-zà-ỹ]+))$/u;
 
@@ -65,7 +68,12 @@ export function createSymbolRecognizer(vocabulary: Vocabulary): SymbolRecognizer
       const before = squeezed.text[match.index - 1] ?? ' ';
       const symbol = canonical(match[0]);
       const after = squeezed.text[match.index + symbol.length] ?? ' ';
-      if (WORDY.test(before) || (SIGN.test(before) && WORDY.test(squeezed.text[match.index - 2] ?? ' ')) || WORDY.test(after)) continue;
+      if (
+        WORDY.test(before) ||
+        (SIGN.test(before) && WORDY.test(squeezed.text[match.index - 2] ?? ' ')) ||
+        WORDY.test(after)
+      )
+        continue;
       const end = match.index + match[0].length;
       const last = (squeezed.at[end - 1] as number) + 1;
       found.push({ symbol, start: squeezed.at[match.index] as number, end: last });
@@ -75,4 +83,7 @@ export function createSymbolRecognizer(vocabulary: Vocabulary): SymbolRecognizer
 }
 
 /** Key under which two spellings of a number are one: folded, leading zeros dropped. */
-export const symbolIdentity = (symbol: string): string => foldSameLength(symbol).replace(/^0+(?=\d)/, '').replace(/[-/.]/g, '-');
+export const symbolIdentity = (symbol: string): string =>
+  foldSameLength(symbol)
+    .replace(/^0+(?=\d)/, '')
+    .replace(/[-/.]/g, '-');
