@@ -1,4 +1,4 @@
-import type { Diagnostic, Directive, Edge, Inferred, NamedBody, Reference, Section } from '../model/directive.js';
+import type { Diagnostic, Directive, Inferred, NamedBody, Reference, Section } from '../model/directive.js';
 import type { DocumentKind, Level } from '../model/terms.js';
 import { foldSameLength } from '../text/case-fold.js';
 import type { Line, MappedText } from '../text/normalise.js';
@@ -153,12 +153,34 @@ function splitPreamble(blocks: readonly Block[]): number {
   return first === -1 ? Math.min(blocks.length, 1) : first;
 }
 
-const promulgates = (host: string, attached: Directive, source: Directive['source']): Edge => ({
-  from: host,
-  to: attached.id,
-  relation: 'promulgates',
-  source,
-});
+/** "Ban hành kèm theo Quyết định này Kế hoạch …": the decision names what it carries. */
+function promulgated(body: readonly Block[], tools: Tools, source: SourceMaker): Reference[] {
+  for (const block of body) {
+    const match = /Ban hành kèm theo (?:Quyết định|Nghị quyết|Thông tư|Công văn) này(?: bản)?\s/u.exec(block.text);
+    if (!match) continue;
+    const at = match.index + match[0].length;
+    const rest = foldSameLength(block.text.slice(at));
+    const type = [...tools.vocabulary.types.types]
+      .sort((x, y) => y.name.length - x.name.length)
+      .find((entry) => rest.startsWith(foldSameLength(entry.name)));
+    if (!type) continue;
+    const end = block.text.replace(/[.;\s]+$/u, '').length;
+    const title = block.text.slice(at, end);
+    return [
+      {
+        symbol: null,
+        type: type.name,
+        issuedOn: null,
+        issuer: null,
+        title,
+        relation: 'promulgates',
+        mentions: [source(block, match.index, end)],
+        via: null,
+      },
+    ];
+  }
+  return [];
+}
 
 /** Assembles one document from its lines. `host`: the decision it is attached to. */
 export function assemble(
@@ -181,13 +203,12 @@ export function assemble(
     symbol: letterhead.symbol,
     issuedOn: letterhead.issuedOn,
     type: header.type,
-    title,
     issuer: header.issuer?.name ?? null,
     place: header.place,
-    text: blocks
-      .map((block) => block.text)
-      .join(' ')
-      .slice(0, 4000),
+    text: lines
+      .slice(part.from, part.to)
+      .map((line) => line.text)
+      .join(' '),
   });
   const sections = toSections(outline, id, source);
   const standing: Standing = {
@@ -212,7 +233,10 @@ export function assemble(
     sections: [...sections.values()],
     tasks,
     targets,
-    references: localised(references, standing, tools),
+    references: [
+      ...localised(references, standing, tools),
+      ...(host ? [] : promulgated(blocks.slice(split), tools, source)),
+    ],
     edges,
     inferred: host ? inheritedFrom(host) : [],
     source: source(whole),
@@ -223,12 +247,7 @@ export function assemble(
     message: `Section printed "${section.printed}" stands at ${section.path}.`,
     source: source(section.block),
   }));
-  return {
-    directive: host
-      ? { ...directive, edges: [promulgates(host.id, directive, directive.source), ...directive.edges] }
-      : directive,
-    diagnostics,
-  };
+  return { directive, diagnostics };
 }
 
 /** An attached plan has no number of its own: it goes by the decision that carries it. */

@@ -6,10 +6,9 @@ export interface Identifying {
   readonly symbol: string | null;
   readonly issuedOn: string | null;
   readonly type: string | null;
-  readonly title: string | null;
   readonly issuer: string | null;
   readonly place: string | null;
-  /** Words of the text proper; tells apart documents that state nothing else. */
+  /** The printed words of the whole document; their letters tell apart documents that state no number. */
   readonly text: string;
 }
 
@@ -33,7 +32,7 @@ export function documentId(from: Identifying): string {
     : [
         slug(from.type ?? 'van-ban').slice(0, 40),
         slug(from.issuer ?? from.place ?? '').slice(0, 60) || null,
-        short(foldSameLength(`${from.title ?? ''}|${from.text}`).replace(/[^a-z0-9]+/g, ' ')),
+        short(foldSameLength(from.text).replace(/[^a-z0-9]+/g, '')),
       ];
   return `document:${parts.filter(Boolean).join('.')}`;
 }
