@@ -1,6 +1,9 @@
 import { isCapitals, startsLower, startsUpper } from '../text/case-fold.js';
-import { joinMapped, type Line, type MappedText } from '../text/normalise.js';
+import { joinMapped, type MappedText } from '../text/mapped-text.js';
+import type { Line } from '../text/normalise.js';
 import { type Marker, readMarker } from './markers.js';
+import { endsSentence, type Shape } from './shape.js';
+import { type Row, toStretches } from './tables.js';
 
 /** A paragraph: one or more printed lines joined, with the marker it begins with. */
 export interface Block extends MappedText {
@@ -8,41 +11,18 @@ export interface Block extends MappedText {
   readonly marker: Marker | null;
   readonly bold: boolean;
   readonly capitals: boolean;
+  /** The rows of a table; null for a paragraph. */
+  readonly rows: readonly Row[] | null;
 }
 
-const SENTENCE_END = /[.;:!?…]["”’)]?$/;
 const PAGE_NUMBER = /^(?:(?:trang|page)\s)?[-–]?\s?\d{1,3}\s?[-–]?(?:\/\d{1,3})?$/i;
-const SEPARATOR = /^(?:[-–—_=*.~\s]{3,}|\*)$/;
-/** Fixed beginnings of a paragraph that carry no marker. */
-const OPENERS =
-  /^(?:Căn cứ |CĂN CỨ |Theo đề nghị|Xét |Nơi nhận|NƠI NHẬN|Kính gửi|QUYẾT ĐỊNH:|QUYẾT NGHỊ:|TM\.|T\/M|KT\.|K\/T|TL\.|T\/L|TUQ\.|\(Kèm theo|\(Ban hành kèm theo)/u;
+const SEPARATOR = /^(?:[-–—_=*.~+\s]{3,}|\*)$/;
+/** Wider than any printed page: such a text has one paragraph a line. */
+const UNWRAPPED_WIDTH = 160;
+/** What may stand before a number that is no marker but goes on with the sentence: "khoản 1, Điều 2", "ngày 30". */
+const EXPECTS_NUMBER = /(?:Điều|khoản|mục|số|tháng|ngày|năm|quý|điểm|và|đến|từ|hoặc|,)$/iu;
 
 export const isSeparator = (line: Line): boolean => SEPARATOR.test(line.text);
-
-/** Layout habits of a text, measured once. */
-export interface Shape {
-  /** Every printed line is followed by an empty one, so that an empty line says nothing. */
-  readonly doubleSpaced: boolean;
-  /** Usual length of a full printed line, in characters. */
-  readonly width: number;
-}
-
-export function measureShape(lines: readonly Line[]): Shape {
-  const filled = lines.filter((line) => line.text !== '');
-  let gaps = 0;
-  let broken = 0;
-  let previous: Line | null = null;
-  for (const line of filled) {
-    if (previous && line.number - previous.number === 2) {
-      gaps++;
-      if (!SENTENCE_END.test(previous.text) && !readMarker(line.text) && !isCapitals(line.text)) broken++;
-    }
-    previous = line;
-  }
-  const lengths = filled.map((line) => line.text.length).sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.85)] ?? 80;
-  return { doubleSpaced: gaps > filled.length * 0.5 && broken > gaps * 0.4, width };
-}
 
 interface Open {
   readonly lines: Line[];
@@ -52,71 +32,112 @@ interface Open {
 const lastOf = (open: Open): Line => open.lines[open.lines.length - 1] as Line;
 
 /** A line that opens with a marker although the sentence before it is still running is a wrapped line, not an item. */
-function opensItem(line: Line, previous: Line, blank: boolean): boolean {
-  const marker = readMarker(line.text);
-  if (!marker) return false;
-  const running = !SENTENCE_END.test(previous.text) && !isCapitals(previous.text);
+function opensItem(line: Line, marker: Marker, previous: Line, blank: boolean, shape: Shape): boolean {
   const content = line.text.slice(marker.contentAt);
-  if (marker.kind === 'bullet') return !(running && startsLower(content) && !blank) && !/-$/.test(previous.text);
+  const running = !endsSentence(previous.text) && !isCapitals(previous.text);
   if (marker.kind === 'article') return startsUpper(content) || content === '';
   if (!running || blank) return true;
-  if (marker.kind === 'letter') return !/(?:khoản|điểm)$/i.test(previous.text);
-  return startsUpper(content) && !/(?:Điều|khoản|mục|số|tháng|ngày|năm|quý|Điểm|điểm|,)$/iu.test(previous.text);
+  if (shape.indented && line.indent < 2 && previous.indent >= line.indent) return false;
+  if (marker.kind === 'bullet') return !startsLower(content) && !/-$/.test(previous.text) && !shape.spaced;
+  if (EXPECTS_NUMBER.test(previous.text)) return false;
+  return marker.kind === 'letter' || startsUpper(content);
 }
 
-function continues(open: Open, line: Line, gap: number, shape: Shape): boolean {
+/** "71-⏎NQ/TW": a number broken after its sign goes on in the next line, whatever stands between. */
+const breaksNumber = (text: string): boolean => /\d[-/]$|[-/]$/.test(text);
+
+/** Whether capitals end here and prose begins, or the other way round: then a new paragraph begins too. */
+function changesCase(previous: Line, line: Line, blank: boolean): boolean {
+  const before = isCapitals(previous.text);
+  if (before === isCapitals(line.text) || !/\p{L}{2}/u.test(line.text)) return false;
+  if (/^\P{L}*\p{Lu}{1,8}\P{L}*$/u.test(line.text)) return false;
+  if (before) return blank || !startsLower(line.text) || previous.text.length > 12;
+  return blank || endsSentence(previous.text);
+}
+
+function continues(open: Open, line: Line, marker: Marker | null, gap: number, shape: Shape, openers: RegExp): boolean {
   const previous = lastOf(open);
   const blank = gap > (shape.doubleSpaced ? 1 : 0);
-  if (OPENERS.test(line.text) || line.cells.length > 0 || previous.cells.length > 0) return false;
-  if (opensItem(line, previous, blank)) return false;
-  if (/\d[-/]$|[-/]$/.test(previous.text) && gap <= 2) return true;
-  const ended = SENTENCE_END.test(previous.text);
-  if (isCapitals(previous.text) !== isCapitals(line.text) && /\p{L}{2}/u.test(line.text)) {
-    if (!/^\P{L}*\p{Lu}{1,8}\P{L}*$/u.test(line.text) && !startsLower(line.text)) return false;
-    if (isCapitals(previous.text) && startsLower(line.text) && blank) return false;
-  }
-  if (startsLower(line.text) && !ended) return gap <= 2;
-  if (blank) return false;
+  if (openers.test(line.text) || line.cells.length > 0 || previous.cells.length > 0) return false;
+  if (marker && opensItem(line, marker, previous, blank, shape)) return false;
+  if (breaksNumber(previous.text) && gap <= 2) return true;
+  const ended = endsSentence(previous.text);
+  if (startsLower(line.text) && !ended && !(isCapitals(previous.text) && blank)) return gap <= 2;
+  if (changesCase(previous, line, blank) || blank) return false;
+  if (shape.spaced) return true;
+  if (shape.width > UNWRAPPED_WIDTH) return false;
+  if (shape.indented && line.indent > 1 && !(isCapitals(previous.text) && isCapitals(line.text))) return false;
+  if (shape.indented && line.indent <= 1 && !ended) return true;
   if (previous.bold && !line.bold && previous.text.length < shape.width * 0.8) return false;
-  if (shape.width > 160) return false;
-  if (ended)
-    return previous.text.length > shape.width * 0.82 && line.indent <= previous.indent + 1 && !/:$/.test(previous.text);
+  if (ended) return /[.;]["”’)]?$/.test(previous.text) && previous.text.length > shape.width * 0.82 && line.indent <= previous.indent + 1;
   return previous.text.length > shape.width * 0.55 || (isCapitals(previous.text) && isCapitals(line.text));
 }
 
-const close = (open: Open): Block => {
+function close(open: Open): Block {
   const joined = joinMapped(open.lines);
   return {
-    ...joined,
+    text: joined.text,
+    runs: joined.runs,
     lines: open.lines,
-    marker: readMarker(joined.text),
+    marker: open.lines.length === 1 ? open.marker : readMarker(joined.text),
     bold: open.lines.every((line) => line.bold),
     capitals: isCapitals(joined.text),
+    rows: null,
   };
-};
+}
 
-/** Groups lines into paragraphs. Page numbers and rules between lines are passed over; nothing else is dropped. */
-export function toBlocks(lines: readonly Line[], shape: Shape): Block[] {
+/** Counts the empty lines between two paragraphs; those around a page number are the page's, not the text's. */
+interface Gap {
+  lines: number;
+  pageBreak: boolean;
+}
+
+function widen(gap: Gap, line: Line): void {
+  if (isSeparator(line)) gap.lines += 3;
+  else if (line.text !== '') {
+    gap.lines = 0;
+    gap.pageBreak = true;
+  } else if (!gap.pageBreak) gap.lines++;
+}
+
+function toParagraphs(lines: readonly Line[], shape: Shape, openers: RegExp): Block[] {
   const blocks: Block[] = [];
   let open: Open | null = null;
-  let gap = 0;
+  let gap: Gap = { lines: 0, pageBreak: false };
   for (const line of lines) {
-    if (line.text === '') {
-      gap++;
+    if (line.text === '' || PAGE_NUMBER.test(line.text) || isSeparator(line)) {
+      widen(gap, line);
       continue;
     }
-    if (PAGE_NUMBER.test(line.text) || isSeparator(line)) {
-      if (isSeparator(line)) gap += 3;
-      continue;
-    }
-    if (open && continues(open, line, gap, shape)) {
+    const marker = readMarker(line.text);
+    const breaks = gap.pageBreak && open !== null && endsSentence(lastOf(open).text);
+    if (open && !breaks && continues(open, line, marker, gap.lines, shape, openers)) {
       open.lines.push(line);
     } else {
       if (open) blocks.push(close(open));
-      open = { lines: [line], marker: readMarker(line.text) };
+      open = { lines: [line], marker };
     }
-    gap = 0;
+    gap = { lines: 0, pageBreak: false };
   }
   if (open) blocks.push(close(open));
   return blocks;
+}
+
+const toTable = (lines: readonly Line[], rows: readonly Row[]): Block => ({
+  ...joinMapped(lines),
+  lines,
+  marker: null,
+  bold: false,
+  capitals: false,
+  rows,
+});
+
+/**
+ * Groups lines into paragraphs and tables. Page numbers and rules between lines are passed over; nothing else is
+ * dropped. `openers` tells the fixed words that begin a paragraph without any marker ("Căn cứ", "Nơi nhận").
+ */
+export function toBlocks(lines: readonly Line[], shape: Shape, openers: RegExp): Block[] {
+  return toStretches(lines).flatMap((stretch) =>
+    stretch.rows ? [toTable(stretch.lines, stretch.rows)] : toParagraphs(stretch.lines, shape, openers),
+  );
 }

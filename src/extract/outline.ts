@@ -1,11 +1,10 @@
-import { foldSameLength } from '../text/case-fold.js';
-import { type MappedText, sliceMapped } from '../text/normalise.js';
-import type { Vocabulary } from '../vocabulary/load.js';
+import type { FieldKind } from '../model/terms.js';
+import { type MappedText, sliceMapped } from '../text/mapped-text.js';
 import type { Block } from './blocks.js';
-import type { Marker } from './markers.js';
-
-/** What the items below a heading are. */
-export type ItemKind = 'tasks' | 'targets' | 'none';
+import type { Field, FieldReader } from './fields.js';
+import type { HeadingReader } from './headings.js';
+import { type Marker, pathStep, rankOf } from './markers.js';
+import type { ItemKind, ThemeReader } from './themes.js';
 
 /** A section of the tree. `ancestors` runs from the outermost to the direct parent. */
 export interface OutlineSection {
@@ -22,12 +21,14 @@ export interface OutlineSection {
 /** A piece of content under a section (null: before any section). */
 export interface OutlineItem {
   readonly section: OutlineSection | null;
-  readonly content: MappedText;
   readonly block: Block;
-  readonly bullet: boolean;
   readonly items: ItemKind;
+  /** Where the words begin, after the marker. */
+  readonly contentAt: number;
   /** Only introduces what follows. */
   readonly introduces: boolean;
+  /** The label the piece begins with: then it tells something of another item. */
+  readonly field: Field | null;
 }
 
 export interface Outline {
@@ -37,203 +38,132 @@ export interface Outline {
   readonly misnumbered: readonly OutlineSection[];
 }
 
-const RANKS: Readonly<Record<Marker['kind'], number>> = {
-  annex: 0,
-  part: 1,
-  chapter: 2,
-  title: 3,
-  article: 4,
-  roman: 5,
-  arabic: 10,
-  letter: 20,
-  bullet: 99,
-};
-const rankOf = (marker: Marker): number => RANKS[marker.kind] + (marker.kind === 'arabic' ? marker.depth - 1 : 0);
-const LETTERS = 'abcdđeghiklmnopqrstuvxy';
-const ROMANS = [
-  'I',
-  'II',
-  'III',
-  'IV',
-  'V',
-  'VI',
-  'VII',
-  'VIII',
-  'IX',
-  'X',
-  'XI',
-  'XII',
-  'XIII',
-  'XIV',
-  'XV',
-  'XVI',
-  'XVII',
-  'XVIII',
-  'XIX',
-  'XX',
-];
+export interface OutlineReaders {
+  readonly isHeading: HeadingReader;
+  readonly themeOf: ThemeReader;
+  readonly fields: FieldReader;
+}
 
-function step(marker: Marker, position: number): string {
-  if (marker.kind === 'article') return marker.printed;
-  if (marker.kind === 'letter') return LETTERS[position - 1] ?? `z${position}`;
-  if (marker.kind === 'arabic') return String(position);
-  if (marker.kind === 'roman') return ROMANS[position - 1] ?? `R${position}`;
-  return marker.printed
-    .split(' ')
-    .slice(0, -1)
-    .concat(ROMANS[position - 1] ?? String(position))
-    .join(' ');
+interface Sibling {
+  readonly position: number;
+  readonly marker: Marker;
 }
 
 interface Frame {
   readonly section: OutlineSection;
   readonly rank: number;
-  /** Position and printed order of the last child of each rank. */
-  readonly children: Map<number, { position: number; marker: Marker }>;
+  /** The last child of each rank. */
+  readonly children: Map<number, Sibling>;
 }
 
 /** Section position: the printed number where it follows its sibling, else its place. */
-function place(
-  siblings: Map<number, { position: number; marker: Marker }>,
-  marker: Marker,
-  rank: number,
-): { position: number; fits: boolean } {
+function place(siblings: Map<number, Sibling>, marker: Marker, rank: number): { position: number; fits: boolean } {
   const last = siblings.get(rank);
   const expected = (last?.position ?? 0) + 1;
-  const skipped =
-    marker.kind === 'letter' && last !== undefined && marker.order === expected + 1 && last.marker.printed === 'd';
-  const first = last === undefined && marker.kind !== 'letter' && marker.depth > 1;
-  const position = skipped || first ? marker.order : expected;
+  const skipsLetter = marker.kind === 'letter' && last?.marker.printed === 'd' && marker.order === expected + 1;
+  const startsDeeper = last === undefined && marker.kind !== 'letter' && marker.depth > 1;
+  const position = skipsLetter || startsDeeper ? marker.order : expected;
   siblings.set(rank, { position, marker });
   return { position, fits: marker.order === position };
 }
 
-/** Builds the section tree. Numbering is evidence, not law: order and shape decide. */
-export function createOutliner(vocabulary: Vocabulary): (blocks: readonly Block[]) => Outline {
-  const themes = vocabulary.layout.themes
-    .flatMap((theme) =>
-      theme.phrases.map((phrase) => ({ phrase, items: theme.items, funding: theme.phrases.includes('kinh phi') })),
-    )
-    .sort((a, b) => b.phrase.length - a.phrase.length);
-
-  const themeOf = (heading: string, depth: number): ItemKind | null => {
-    const folded = foldSameLength(heading)
-      .replace(/[.:;]+$/, '')
-      .trim();
-    const match = themes.find(
-      ({ phrase }) =>
-        folded === phrase ||
-        folded.startsWith(`${phrase} `) ||
-        folded.startsWith(`${phrase},`) ||
-        folded.startsWith(`${phrase}:`),
-    );
-    if (!match) {
-      const inner = /(?:^|\s)(nhiem vu|giai phap|to chuc thuc hien|muc tieu)(?:\s|,|$)/.exec(folded);
-      if (depth > 0 || !inner) return null;
-      return inner[1] === 'muc tieu' ? 'targets' : 'tasks';
-    }
-    return match.items === 'none' && depth > 0
-      ? match.funding
-        ? null
-        : folded === match.phrase
-          ? match.items
-          : null
-      : match.items;
-  };
-
-  return (blocks) => {
-    const sections: OutlineSection[] = [];
-    const items: OutlineItem[] = [];
-    const misnumbered: OutlineSection[] = [];
-    const stack: Frame[] = [];
-    const top = new Map<number, { position: number; marker: Marker }>();
-    let counters = new Map<string, number>();
-    counters = counters.set('', 0);
-    for (let i = 0; i < blocks.length; i++) {
-      const block = blocks[i] as Block;
-      const marker = block.marker;
-      if (marker && marker.kind !== 'bullet') {
-        const rank = rankOf(marker);
-        while (stack.length > 0 && (stack[stack.length - 1] as Frame).rank >= rank) stack.pop();
-        const parent = stack[stack.length - 1];
-        const siblings = parent?.children ?? top;
-        for (const deeper of [...siblings.keys()]) if (deeper > rank) siblings.delete(deeper);
-        const { position, fits } = place(siblings, marker, rank);
-        const prefix = marker.kind === 'article' || !parent ? '' : `${parent.section.path}.`;
-        const content = sliceMapped(block, marker.contentAt, block.text.length);
-        const isHeading = looksLikeHeading(block, marker, content.text, blocks[i + 1]);
-        const inherited = parent?.section.items ?? 'tasks';
-        const label = isHeading ? content.text : labelOf(content.text);
-        const theme = label ? themeOf(label, stack.length) : null;
-        const section: OutlineSection = {
-          path: `${prefix}${step(marker, position)}`,
-          printed: marker.printed,
-          heading: isHeading ? content.text.replace(/[:\s]+$/u, '') : null,
-          kind: isHeading ? 'heading' : 'runin',
-          items: marker.kind === 'article' && !theme ? 'none' : (theme ?? inherited),
-          block,
-          ancestors: stack.map((frame) => frame.section),
-        };
-        sections.push(section);
-        if (!fits) misnumbered.push(section);
-        stack.push({ section, rank, children: new Map() });
-        if (!isHeading)
-          items.push({
-            section,
-            content: block,
-            block,
-            bullet: false,
-            items: section.items,
-            introduces: introduces(block, blocks[i + 1]),
-          });
-        continue;
-      }
-      const section = stack[stack.length - 1]?.section ?? null;
-      items.push({
-        section,
-        content: block,
-        block,
-        bullet: marker !== null,
-        items: section?.items ?? (sections.length > 0 ? 'tasks' : 'none'),
-        introduces: introduces(block, blocks[i + 1]),
-      });
-    }
-    return { sections, items, misnumbered };
-  };
+/** Closes what the marker ends. A first number below an open heading of lower rank starts a list inside it: a) → 1. 2. */
+function closeFor(marker: Marker, rank: number, stack: Frame[], top: Map<number, Sibling>): void {
+  while (stack.length > 0) {
+    const last = stack[stack.length - 1] as Frame;
+    if (last.rank < rank) return;
+    const siblings = stack[stack.length - 2]?.children ?? top;
+    const nests = last.rank > rank && marker.order === 1 && last.section.kind === 'heading' && !siblings.has(rank);
+    const known = stack.some((frame) => frame.rank === rank);
+    if (nests && !known) return;
+    stack.pop();
+  }
 }
 
 /** "a) Mục tiêu tổng quát: …": a short label before a colon. */
 const labelOf = (content: string): string | null => /^([^:.;]{3,60}):/u.exec(content)?.[1] ?? null;
 
-const introduces = (block: Block, next: Block | undefined): boolean => /:$/.test(block.text) && next?.marker != null;
+const introduces = (block: Block, next: Block | undefined): boolean =>
+  /:$/.test(block.text) && next !== undefined && (next.marker !== null || next.rows !== null);
 
-const SENTENCE = /[.;]\s\p{Lu}/u;
-const ACTS =
-  /(?:chủ trì|phối hợp với|phối hợp chặt chẽ|có trách nhiệm|chịu trách nhiệm|căn cứ|hướng dẫn|theo dõi, đôn đốc|tham mưu|như sau)/u;
+const SAYS_WHO_OR_WHEN: ReadonlySet<FieldKind> = new Set(['owners', 'lead', 'coordinate', 'time', 'product']);
 
-/** A heading names, a run-in paragraph says. */
-function looksLikeHeading(block: Block, marker: Marker, content: string, next: Block | undefined): boolean {
-  const words = content.split(' ').length;
-  if (marker.kind === 'part' || marker.kind === 'chapter' || marker.kind === 'title' || marker.kind === 'annex')
-    return true;
-  if (marker.kind === 'article')
-    return (
-      words <= 25 &&
-      next !== undefined &&
-      !/[.;]$/.test(content) &&
-      next.marker !== null &&
-      next.marker.kind !== 'article'
-    );
-  if (block.capitals || marker.kind === 'roman') return words <= 60 && !SENTENCE.test(content);
-  const nextRank = next?.marker ? rankOf(next.marker) : 98;
-  const hasBelow = next !== undefined && nextRank > rankOf(marker);
-  if (SENTENCE.test(content) || /;$/.test(content)) return false;
-  if (words > 45) return false;
-  if (/^[^:]{3,50}:\s\S/u.test(content)) return false;
-  if (/:$/.test(content)) return words <= 25 && !(ACTS.test(content) && words > 14);
-  if (/[.!?]$|\.\/\.$/.test(content)) return hasBelow && next.marker !== null && words <= 30 && !ACTS.test(content);
-  if (block.bold) return hasBelow;
-  return (
-    hasBelow && (words <= 30 || next.marker !== null) && !(ACTS.test(content) && words > 16 && next.marker === null)
-  );
+/**
+ * "a) Nhiệm vụ: …" is a label of a block of fields, no section, where "b) Cơ quan thực hiện: …" or the like stands
+ * beside it. "1. Mục tiêu: …" and a lone "a) Nội dung: …" are sections.
+ */
+function isFieldLabel(blocks: readonly Block[], index: number, fields: FieldReader): boolean {
+  const { text, marker } = blocks[index] as Block;
+  const field = marker?.kind === 'letter' ? fields.at(text, marker.contentAt) : null;
+  if (!marker || !field) return false;
+  if (SAYS_WHO_OR_WHEN.has(field.kind)) return true;
+  for (let at = index + 1; at < blocks.length; at++) {
+    const block = blocks[at] as Block;
+    if (!block.marker || rankOf(block.marker) > rankOf(marker)) continue;
+    if (block.marker.kind !== 'letter') return false;
+    const beside = fields.at(block.text, block.marker.contentAt);
+    if (!beside) return false;
+    if (SAYS_WHO_OR_WHEN.has(beside.kind)) return true;
+  }
+  return false;
 }
+
+/** Builds the section tree. Numbering is evidence, not law: order and shape decide. */
+export function readOutline(blocks: readonly Block[], readers: OutlineReaders): Outline {
+  const sections: OutlineSection[] = [];
+  const items: OutlineItem[] = [];
+  const misnumbered: OutlineSection[] = [];
+  const stack: Frame[] = [];
+  const top = new Map<number, Sibling>();
+
+  const addItem = (block: Block, section: OutlineSection | null, next: Block | undefined): void => {
+    const contentAt = block.marker?.contentAt ?? 0;
+    items.push({
+      section,
+      block,
+      items: section?.items ?? (sections.length > 0 ? 'tasks' : 'none'),
+      contentAt,
+      introduces: introduces(block, next),
+      field: readers.fields.at(block.text, contentAt),
+    });
+  };
+
+  const addSection = (block: Block, marker: Marker, next: Block | undefined): void => {
+    const rank = rankOf(marker);
+    closeFor(marker, rank, stack, top);
+    const parent = stack[stack.length - 1];
+    const siblings = parent?.children ?? top;
+    for (const deeper of [...siblings.keys()]) if (deeper > rank) siblings.delete(deeper);
+    const { position, fits } = place(siblings, marker, rank);
+    const prefix = marker.kind === 'article' || !parent ? '' : `${parent.section.path}.`;
+    const content = block.text.slice(marker.contentAt);
+    const heading = readers.isHeading(block, marker, content, next);
+    const inherited = parent?.section.items ?? 'tasks';
+    const label = heading ? content : labelOf(content);
+    const theme = label ? readers.themeOf(label, stack.length, inherited) : null;
+    const section: OutlineSection = {
+      path: `${prefix}${pathStep(marker, position)}`,
+      printed: marker.printed,
+      heading: heading ? content.replace(/[:\s]+$/u, '') : null,
+      kind: heading ? 'heading' : 'runin',
+      items: theme ?? (marker.kind === 'article' ? 'none' : inherited),
+      block,
+      ancestors: stack.map((frame) => frame.section),
+    };
+    sections.push(section);
+    if (!fits) misnumbered.push(section);
+    stack.push({ section, rank, children: new Map() });
+    if (!heading) addItem(block, section, next);
+  };
+
+  for (const [index, block] of blocks.entries()) {
+    const { marker } = block;
+    const next = blocks[index + 1];
+    if (marker && marker.kind !== 'bullet' && !isFieldLabel(blocks, index, readers.fields)) addSection(block, marker, next);
+    else addItem(block, stack[stack.length - 1]?.section ?? null, next);
+  }
+  return { sections, items, misnumbered };
+}
+
+/** The words of an item without its marker. */
+export const contentOf = (item: OutlineItem): MappedText => sliceMapped(item.block, item.contentAt);

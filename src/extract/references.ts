@@ -1,7 +1,7 @@
 import type { Edge, Reference } from '../model/directive.js';
 import type { Relation } from '../model/terms.js';
 import { foldSameLength } from '../text/case-fold.js';
-import type { MappedText } from '../text/normalise.js';
+import type { MappedText } from '../text/mapped-text.js';
 import type { Vocabulary } from '../vocabulary/load.js';
 import type { Citation, CitationRecognizer } from './recognizers/citations.js';
 import { symbolIdentity } from './recognizers/symbols.js';

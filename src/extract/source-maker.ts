@@ -1,8 +1,12 @@
 import type { Source } from '../model/source.js';
-import type { MappedText } from '../text/normalise.js';
+import { type MappedText, rawEnd, rawStart } from '../text/mapped-text.js';
 
-/** Makes the source of [from, to) of a mapped text. */
-export type SourceMaker = (mapped: MappedText, from?: number, to?: number) => Source;
+export interface SourceMaker {
+  /** The source of [from, to) of a mapped text; blanks at its ends are left out. */
+  (mapped: MappedText, from?: number, to?: number): Source;
+  /** The source of everything from the first word of `first` to the last word of `last`. */
+  between(first: MappedText, last: MappedText): Source;
+}
 
 /** Offsets of every line start, for a binary search from offset to line. */
 function lineStarts(raw: string): number[] {
@@ -25,20 +29,23 @@ function lineAt(starts: readonly number[], offset: number): number {
 /** `exact` is cut from the raw text, so it always equals the slice. */
 export function createSourceMaker(raw: string, file: string): SourceMaker {
   const starts = lineStarts(raw);
-  return (mapped, from = 0, to = mapped.text.length) => {
+  const span = (start: number, end: number): Source => ({
+    file,
+    start,
+    end,
+    lineStart: lineAt(starts, start),
+    lineEnd: lineAt(starts, Math.max(start, end - 1)),
+    exact: raw.slice(start, end),
+  });
+  const make = (mapped: MappedText, from = 0, to = mapped.text.length): Source => {
     let first = from;
     let last = to;
     while (first < last && mapped.text[first] === ' ') first++;
     while (last > first && mapped.text[last - 1] === ' ') last--;
-    const start = mapped.starts[first] ?? 0;
-    const end = last > first ? (mapped.ends[last - 1] as number) : start;
-    return {
-      file,
-      start,
-      end,
-      lineStart: lineAt(starts, start),
-      lineEnd: lineAt(starts, Math.max(start, end - 1)),
-      exact: raw.slice(start, end),
-    };
+    const start = rawStart(mapped, first);
+    return span(start, last > first ? rawEnd(mapped, last - 1) : start);
   };
+  const between = (first: MappedText, last: MappedText): Source =>
+    span(rawStart(first, 0), Math.max(rawStart(first, 0), rawEnd(last, last.text.length - 1)));
+  return Object.assign(make, { between });
 }

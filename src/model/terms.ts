@@ -59,3 +59,7 @@ export type NodeType = z.infer<typeof NodeType>;
 /** `stated`: the text says it, see the source. `inferred`: concluded, see method and confidence. */
 export const Evidence = z.enum(['stated', 'inferred']);
 export type Evidence = z.infer<typeof Evidence>;
+
+/** What a labelled field of a block, or a column of an assignment table, tells of its task. */
+export const FieldKind = z.enum(['content', 'owners', 'lead', 'coordinate', 'time', 'product', 'other']);
+export type FieldKind = z.infer<typeof FieldKind>;

@@ -1,10 +1,29 @@
 import { canonicalTone } from './tone.js';
 
+/** Latin, its extensions and combining marks end here; units beyond it are left as they are. */
+const TABLE_SIZE = 0x1f00;
+const CHUNK = 4096;
+
+function foldUnit(code: number): number {
+  const unit = String.fromCharCode(code);
+  const bare = unit.toLowerCase().normalize('NFD')[0] ?? unit;
+  return (bare === 'đ' ? 'd' : bare).charCodeAt(0);
+}
+
+const TABLE = Uint16Array.from({ length: TABLE_SIZE }, (_, code) => foldUnit(code));
+
 /** Lower case, no tone or vowel marks, đ→d; same length as the NFC input, so offsets carry over. */
 export function foldSameLength(text: string): string {
   let out = '';
-  for (let i = 0; i < text.length; i++) out += foldUnit(text[i] as string);
-  return out;
+  const codes: number[] = [];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    codes.push(code < TABLE_SIZE ? (TABLE[code] as number) : code);
+    if (codes.length < CHUNK) continue;
+    out += String.fromCharCode(...codes);
+    codes.length = 0;
+  }
+  return out + String.fromCharCode(...codes);
 }
 
 /** Lower case with one tone placement (uỷ → ủy, hoá → hóa); same length as the NFC input. */
@@ -13,28 +32,12 @@ export const lowerCanonical = (text: string): string => {
   return canonical.length === text.length ? canonical : text.toLowerCase();
 };
 
-const CACHE = new Map<string, string>();
-
-function foldUnit(unit: string): string {
-  const known = CACHE.get(unit);
-  if (known !== undefined) return known;
-  const bare = unit.toLowerCase().normalize('NFD')[0] ?? unit;
-  const folded = bare === 'đ' ? 'd' : bare;
-  const same = folded.length === 1 ? folded : unit;
-  CACHE.set(unit, same);
-  return same;
-}
-
-const LETTER = /\p{L}/u;
-
-/** True when the text has letters and none of them is lower case. */
+/** True when the text has at least two letters and none of them is lower case. */
 export function isCapitals(text: string): boolean {
+  const lower = text.toLowerCase();
+  if (text !== text.toUpperCase() || text === lower) return false;
   let letters = 0;
-  for (const unit of text) {
-    if (!LETTER.test(unit)) continue;
-    if (unit !== unit.toUpperCase()) return false;
-    letters++;
-  }
+  for (let i = 0; i < text.length && letters < 2; i++) if (text[i] !== lower[i]) letters++;
   return letters >= 2;
 }
 

@@ -1,12 +1,4 @@
-/**
- * A text whose every UTF-16 unit knows where it came from: unit i stands for raw units [starts[i], ends[i]).
- * Invariant: starts and ends never fall, and both have the length of `text`.
- */
-export interface MappedText {
-  readonly text: string;
-  readonly starts: readonly number[];
-  readonly ends: readonly number[];
-}
+import { createMappedBuilder, type MappedBuilder, type MappedText } from './mapped-text.js';
 
 /** A line of the raw text (1-based number), cleaned. `indent` counts leading blanks of the raw line. */
 export interface Line extends MappedText {
@@ -16,105 +8,109 @@ export interface Line extends MappedText {
   readonly bold: boolean;
   /** The cells of a table row, as [start, end) in `text`; empty for any other line. */
   readonly cells: readonly (readonly [number, number])[];
+  /** A bar alone on its line: the edge of a table cell whose words stand on lines of their own. */
+  readonly fence: boolean;
 }
 
+const NO_CELLS: Line['cells'] = [];
+/** Anything that cleaning would change: marks of markup, odd blanks, invisible or combining characters, look-alikes. */
+const UNCLEAN =
+  /[*|#>\t\f\v\r\u00a0\u00ad\u00d0\u00f0\u0300-\u036f\u2000-\u200f\u202f\u2060\u3000\uf0b7\ufeff]| {2}/;
+const ODD = /[\t\f\v\r\u00a0\u00ad\u00d0\u00f0\u2000-\u200f\u202f\u2060\u3000\uf0b7\ufeff]/;
 const NBSP = /[\u00a0\u2000-\u200a\u202f\u3000\t\f\v]/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\r]/;
-/** Look-alikes of đ/Đ that pasted text carries (Icelandic eth). */
-const LOOKALIKE: Readonly<Record<string, string>> = { ð: 'đ', Ð: 'Đ', '\uf0b7': '-', '': '-' };
+/** Look-alikes of đ/Đ that pasted text carries (Icelandic eth), and a bullet of a symbol font. */
+const LOOKALIKE: Readonly<Record<string, string>> = { ð: 'đ', Ð: 'Đ', '\uf0b7': '-' };
 const MARK = /\p{M}/u;
 
-interface Builder {
-  text: string;
-  starts: number[];
-  ends: number[];
-}
-
-const push = (out: Builder, piece: string, start: number, end: number): void => {
-  for (let i = 0; i < piece.length; i++) {
-    out.starts.push(start);
-    out.ends.push(end);
-  }
-  out.text += piece;
-};
-
-/** Appends raw[from, to): NFC, blanks folded to one space, invisible characters dropped. */
-function appendClean(out: Builder, raw: string, from: number, to: number): void {
+/** Appends raw[from, to): NFC, blanks folded to one space, invisible characters dropped. Clean stretches go in whole. */
+function appendClean(out: MappedBuilder, raw: string, from: number, to: number): void {
   let i = from;
+  let clean = from;
   while (i < to) {
-    const unit = raw[i] as string;
     let next = i + 1;
-    if (unit >= '\ud800' && unit <= '\udbff' && next < to) next++;
     while (next < to && raw.charCodeAt(next) >= 0x300 && MARK.test(raw[next] as string)) next++;
-    if (!INVISIBLE.test(unit)) {
-      const piece = raw.slice(i, next).normalize('NFC');
-      const clean = NBSP.test(piece) ? ' ' : (LOOKALIKE[piece] ?? piece);
-      if (clean !== ' ' || (out.text !== '' && !out.text.endsWith(' '))) push(out, clean, i, next);
+    const unit = raw[i] as string;
+    const odd = next > i + 1 || unit === ' ' || ODD.test(unit);
+    if (odd) {
+      out.push(raw.slice(clean, i), clean, i);
+      if (!INVISIBLE.test(unit)) {
+        const piece = raw.slice(i, next).normalize('NFC');
+        const word = NBSP.test(piece) ? ' ' : (LOOKALIKE[piece] ?? piece);
+        if (word !== ' ' || (out.length > 0 && !out.endsWithSpace())) out.push(word, i, next);
+      }
+      clean = next;
     }
     i = next;
   }
+  out.push(raw.slice(clean, to), clean, to);
 }
 
-const trimEnd = (out: Builder): void => {
-  while (out.text.endsWith(' ')) {
-    out.text = out.text.slice(0, -1);
-    out.starts.pop();
-    out.ends.pop();
-  }
-};
+/** A single asterisk glued to a word on one side only is emphasis; one alone on its line is the Party's separator. */
+function isEmphasis(line: string, at: number): boolean {
+  const before = line[at - 1] ?? ' ';
+  const after = line[at + 1] ?? ' ';
+  return (before === ' ') !== (after === ' ') && line.trim() !== '*';
+}
 
-/** Where markdown emphasis, heading marks, quote marks and cell edges stand in a raw line: those ranges are skipped. */
-function markup(line: string): { skip: Set<number>; cellEdges: number[] } {
+/** Where markdown emphasis, heading marks, quote marks and cell edges stand in a raw line: those places are skipped. */
+function markup(line: string): { skip: Set<number>; edges: Set<number> } {
   const skip = new Set<number>();
-  const cellEdges: number[] = [];
+  const edges = new Set<number>();
   for (let i = 0; i < line.length; i++) {
     const unit = line[i];
     if (unit === '|') {
       skip.add(i);
-      cellEdges.push(i);
+      edges.add(i);
     } else if (unit === '*' && (line[i + 1] === '*' || line[i - 1] === '*' || isEmphasis(line, i))) {
       skip.add(i);
     }
   }
-  let head = 0;
-  while (head < line.length && (line[head] === ' ' || line[head] === '>' || line[head] === '#')) head++;
-  for (let i = 0; i < head; i++) if (line[i] !== ' ') skip.add(i);
-  return { skip, cellEdges };
+  for (let i = 0; i < line.length && (line[i] === ' ' || line[i] === '>' || line[i] === '#'); i++) {
+    if (line[i] !== ' ') skip.add(i);
+  }
+  return { skip, edges };
 }
 
-/** A single asterisk glued to a word on one side only is emphasis; one alone on its line is the Party's separator. */
-const isEmphasis = (line: string, at: number): boolean => {
-  const before = line[at - 1] ?? ' ';
-  const after = line[at + 1] ?? ' ';
-  return (
-    (before === ' ') !== (after === ' ') &&
-    line.trim() !== '*' &&
-    !(before === ' ' && at === line.search(/\S/) && after === ' ')
-  );
-};
+function plainLine(raw: string, start: number, line: string, number: number): Line {
+  const text = line.trim();
+  const indent = line.length - line.trimStart().length;
+  const runs = text === '' ? [] : [{ at: 0, length: text.length, raw: start + indent, rawLength: text.length }];
+  return { text, runs, number, indent, bold: false, cells: NO_CELLS, fence: false };
+}
 
-function cleanLine(raw: string, start: number, end: number, number: number): Line {
-  const line = raw.slice(start, end);
-  const out: Builder = { text: '', starts: [], ends: [] };
-  const { skip, cellEdges } = markup(line);
+function markedLine(raw: string, start: number, line: string, number: number): Line {
+  const out = createMappedBuilder();
+  const { skip, edges } = markup(line);
   const cells: [number, number][] = [];
   let cellStart = 0;
   let run = 0;
+  const closeCell = (at: number): void => {
+    out.trimEnd();
+    cells.push([cellStart, out.length]);
+    if (out.length > 0) out.push(' ', start + at, start + at + 1);
+    cellStart = out.length;
+  };
   for (let i = 0; i <= line.length; i++) {
     if (i < line.length && !skip.has(i)) continue;
     appendClean(out, raw, start + run, start + i);
     run = i + 1;
-    if (cellEdges.includes(i)) {
-      cells.push([cellStart, out.text.trimEnd().length]);
-      if (out.text !== '' && !out.text.endsWith(' ')) push(out, ' ', start + i, start + i + 1);
-      cellStart = out.text.length;
-    }
+    if (edges.has(i)) closeCell(i);
   }
-  trimEnd(out);
-  const bold = line.trimStart().startsWith('**') || line.trimEnd().endsWith('**');
-  const filled = cells.filter(([from, to]) => to > from);
-  const indent = line.length - line.trimStart().length;
-  return { ...out, number, indent, bold, cells: filled.length > 1 ? filled : [] };
+  out.trimEnd();
+  const { text, runs } = out.done();
+  if (cells.length > 0 && text.length > cellStart) cells.push([cellStart, text.length]);
+  const inner = cells.slice(1).map(([from, to]): [number, number] => [Math.min(from, text.length), Math.min(to, text.length)]);
+  const trimmed = line.trim();
+  return {
+    text,
+    runs,
+    number,
+    indent: line.length - line.trimStart().length,
+    bold: trimmed.startsWith('**') || trimmed.endsWith('**'),
+    cells: inner.length > 1 && text !== '' ? inner : NO_CELLS,
+    fence: trimmed === '|',
+  };
 }
 
 /** Splits a raw text into cleaned lines, blank ones included (their text is ''). Linear in the length of the text. */
@@ -124,37 +120,10 @@ export function toLines(raw: string): Line[] {
   for (let number = 1; start <= raw.length; number++) {
     const found = raw.indexOf('\n', start);
     const end = found === -1 ? raw.length : found;
-    lines.push(cleanLine(raw, start, end, number));
+    const line = raw.slice(start, end);
+    const marked = UNCLEAN.test(line.trimStart());
+    lines.push(marked ? markedLine(raw, start, line, number) : plainLine(raw, start, line, number));
     start = end + 1;
   }
   return lines;
 }
-
-/** Joins pieces of a text with single spaces; no space after a hyphen that ends a piece inside a document number. */
-export function joinMapped(pieces: readonly MappedText[]): MappedText {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let text = '';
-  for (const piece of pieces) {
-    if (piece.text === '') continue;
-    if (text !== '') {
-      const last = ends[ends.length - 1] as number;
-      text += ' ';
-      starts.push(last);
-      ends.push(piece.starts[0] as number);
-    }
-    text += piece.text;
-    for (let i = 0; i < piece.text.length; i++) {
-      starts.push(piece.starts[i] as number);
-      ends.push(piece.ends[i] as number);
-    }
-  }
-  return { text, starts, ends };
-}
-
-/** The part [from, to) of a mapped text. */
-export const sliceMapped = (mapped: MappedText, from: number, to: number): MappedText => ({
-  text: mapped.text.slice(from, to),
-  starts: mapped.starts.slice(from, to),
-  ends: mapped.ends.slice(from, to),
-});

@@ -1,12 +1,15 @@
 /** Only oa, oe and uy without a coda are written in two ways; after q the u belongs to the onset (quý). */
-const MOVABLE = /(?<![\p{L}\p{M}])(\p{L}{0,3}?)([oOuU])([àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ])(?![\p{L}\p{M}])/gu;
+const MOVABLE = /([oOuU])([àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ])(?![\p{L}\p{M}])/gu;
 const ONSET = /^(?:[bcdđghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|th|tr)?$/i;
+const LETTER = /[\p{L}\p{M}]/u;
+const LONGEST_ONSET = 3;
 const OPEN_RIMES = new Set(['oa', 'oe', 'uy']);
 
-function move(whole: string, onset: string, first: string, second: string): string {
-  const [plain = '', tone = ''] = second.normalize('NFD');
-  if (!OPEN_RIMES.has((first + plain).toLowerCase()) || !ONSET.test(onset)) return whole;
-  return onset + (first + tone).normalize('NFC') + plain;
+/** The letters of the word before `at`; one more than an onset can have tells that it is none. */
+function onsetBefore(text: string, at: number): string {
+  let from = at;
+  while (from > 0 && at - from <= LONGEST_ONSET && LETTER.test(text[from - 1] as string)) from--;
+  return text.slice(from, at);
 }
 
 /**
@@ -14,5 +17,10 @@ function move(whole: string, onset: string, first: string, second: string): stri
  * Case is kept, the result is NFC. Source of the rule: DOMAIN 8.2.
  */
 export function canonicalTone(text: string): string {
-  return text.normalize('NFC').replace(MOVABLE, move);
+  const composed = text.normalize('NFC');
+  return composed.replace(MOVABLE, (whole: string, first: string, second: string, at: number) => {
+    const [plain = '', tone = ''] = second.normalize('NFD');
+    if (!OPEN_RIMES.has((first + plain).toLowerCase()) || !ONSET.test(onsetBefore(composed, at))) return whole;
+    return (first + tone).normalize('NFC') + plain;
+  });
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { DirectiveError } from '../model/errors.js';
-import { Comparator, DocumentKind, Relation, Role } from '../model/terms.js';
+import { Comparator, DocumentKind, FieldKind, Relation, Role } from '../model/terms.js';
 
 const text = z.string().min(1);
 const texts = z.array(text);
@@ -22,7 +22,17 @@ const SymbolGrammar = z.strictObject({
   ...evidence,
   system: z.enum(['party', 'state']),
 });
-const Theme = z.strictObject({ id: text, items: z.enum(['tasks', 'targets', 'none']), phrases: texts.min(1) });
+const Theme = z.strictObject({ id: text, items: z.enum(['tasks', 'targets', 'none']), phrases: texts.min(1), onlyOutermost: z.boolean() });
+const LetterheadWords = z.strictObject({
+  unitHeads: texts.min(1),
+  connectors: texts,
+  officeHeads: texts,
+  superiors: z.array(z.strictObject({ printed: text, called: text })),
+  marks: texts,
+  persons: texts,
+  letterType: text,
+});
+const FieldLabels = z.strictObject({ kind: FieldKind, labels: texts.min(1) });
 const RoleEntry = z.strictObject({ id: text, role: Role, verbs: texts.min(1), ...evidence });
 const RelationEntry = z.strictObject({
   id: text,
@@ -48,6 +58,12 @@ const FILES = {
       recipientHeads: texts,
       positions: texts,
       themes: z.array(Theme).min(1),
+      openers: texts.min(1),
+      closers: texts.min(1),
+      openings: texts.min(1),
+      letterhead: LetterheadWords,
+      headingActs: texts.min(1),
+      fields: z.array(FieldLabels).min(1),
     }),
   ],
   roles: [
@@ -95,6 +111,19 @@ const FILES = {
   ],
   adminUnits: ['admin-units.json', commented({ provinces: z.array(Province).min(1) })],
   abbreviations: ['abbreviations.json', commented({ abbreviations: z.array(Abbreviation).min(1) })],
+  syllables: [
+    'syllables.json',
+    commented({
+      onsets: texts,
+      rimes: texts,
+      onsetsBeforeMedial: texts,
+      rimesWithMedial: texts,
+      rimesAlone: texts,
+      rimesAfterQu: texts,
+      exceptions: texts,
+    }),
+  ],
+  confusions: ['ocr-confusions.json', commented({ letters: z.record(text, z.record(z.string(), z.number())) })],
 } as const;
 
 type Files = typeof FILES;

@@ -11,7 +11,11 @@ export interface FoundDeadline {
   readonly end: number;
 }
 
-export type DeadlineRecognizer = (text: string) => FoundDeadline[];
+export interface DeadlineRecognizer {
+  inSentence(text: string): FoundDeadline[];
+  /** The value of a field that says when: a bare moment is the deadline. */
+  inField(text: string): FoundDeadline[];
+}
 
 interface Moment {
   readonly edtf: string;
@@ -74,7 +78,7 @@ export function createDeadlineRecognizer(vocabulary: Vocabulary): DeadlineRecogn
   const cue = (lead: string, words: readonly string[]): string | null =>
     words.find((word) => lead.endsWith(word) && !/[a-z]$/.test(lead.slice(0, lead.length - word.length))) ?? null;
 
-  return (text) => {
+  const inSentence = (text: string): FoundDeadline[] => {
     const folded = foldSameLength(text);
     const found: FoundDeadline[] = [];
     for (const moment of findMoments(text)) {
@@ -119,4 +123,5 @@ export function createDeadlineRecognizer(vocabulary: Vocabulary): DeadlineRecogn
     }
     return found.sort((a, b) => a.start - b.start);
   };
+  return { inSentence, inField: inSentence };
 }

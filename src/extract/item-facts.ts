@@ -1,0 +1,103 @@
+import type { Deadline, Measure, NamedBody, Owner } from '../model/directive.js';
+import type { Role } from '../model/terms.js';
+import type { MappedText } from '../text/mapped-text.js';
+import type { Standing } from './body-names.js';
+import type { DraftField } from './drafts.js';
+import { type HeadingBodies, headingBodies } from './heading-bodies.js';
+import type { OutlineSection } from './outline.js';
+import type { OwnerReader } from './owners.js';
+import type { BodyRecognizer } from './recognizers/bodies.js';
+import type { DeadlineRecognizer, FoundDeadline } from './recognizers/deadlines.js';
+import type { MeasureRecognizer } from './recognizers/measures.js';
+import type { SourceMaker } from './source-maker.js';
+
+export interface FactRecognizers {
+  readonly bodies: BodyRecognizer;
+  readonly owners: OwnerReader;
+  readonly measures: MeasureRecognizer;
+  readonly deadlines: DeadlineRecognizer;
+  readonly nameBody: (printed: string, standing: Standing) => NamedBody;
+}
+
+/** Where the item stands: its document's place, and the maker of its sources. */
+export interface FactContext {
+  readonly standing: Standing;
+  readonly source: SourceMaker;
+  readonly recognizers: FactRecognizers;
+}
+
+const FIELD_ROLES: Partial<Record<DraftField['kind'], Role>> = {
+  owners: 'assigned',
+  lead: 'lead',
+  coordinate: 'coordinate',
+};
+
+const toDeadline = (content: MappedText, found: FoundDeadline, context: FactContext): Deadline => ({
+  edtf: found.edtf,
+  inclusive: found.inclusive,
+  recurrence: found.recurrence,
+  text: content.text.slice(found.start, found.end),
+  source: context.source(content, found.start, found.end),
+});
+
+/** The deadlines that a sentence states. */
+export const deadlinesOf = (content: MappedText, context: FactContext): Deadline[] =>
+  context.recognizers.deadlines.inSentence(content.text).map((found) => toDeadline(content, found, context));
+
+/** The deadlines of a field that says when: there a bare moment is one. */
+export const fieldDeadlines = (fields: readonly DraftField[], context: FactContext): Deadline[] =>
+  fields
+    .filter(({ kind }) => kind === 'time')
+    .flatMap(({ value }) =>
+      context.recognizers.deadlines.inField(value.text).map((found) => toDeadline(value, found, context)),
+    );
+
+/** The quantities a sentence states. Their deadline is the sentence's own, else the heading's `horizon`. */
+export function measuresOf(
+  content: MappedText,
+  horizon: string | null,
+  deadlines: readonly Deadline[],
+  context: FactContext,
+): Measure[] {
+  const within = deadlines.find((deadline) => deadline.edtf !== null)?.edtf ?? horizon;
+  return context.recognizers.measures(content.text).map((found) => ({
+    subject: found.subject,
+    comparator: found.comparator,
+    value: found.value,
+    unit: found.unit,
+    deadline: within,
+    aspirational: found.aspirational,
+    source: context.source(content, found.start, found.end),
+  }));
+}
+
+/** The bodies that labelled fields name. */
+export function fieldOwners(fields: readonly DraftField[], context: FactContext): Owner[] {
+  const { bodies, nameBody } = context.recognizers;
+  return fields.flatMap(({ kind, value }) => {
+    const role = FIELD_ROLES[kind];
+    if (!role) return [];
+    return bodies.list(value.text, 0, value.text.length).map((body) => ({
+      body: nameBody(body.name, context.standing),
+      role,
+      basis: 'explicit' as const,
+      source: context.source(value, body.start, body.end),
+    }));
+  });
+}
+
+/** The bodies that the sentence or the heading above gives the work. */
+export function ownersOf(content: MappedText, section: OutlineSection | null, context: FactContext): Owner[] {
+  const { bodies, owners, nameBody } = context.recognizers;
+  const heading: HeadingBodies | null = section ? headingBodies(section, bodies) : null;
+  return owners(content.text, 0, heading?.bodies ?? []).map((found) => {
+    const inherited = heading?.bodies.includes(found.body) ?? false;
+    const place = inherited && heading ? heading.content : content;
+    return {
+      body: nameBody(found.body.name, context.standing),
+      role: found.role,
+      basis: found.basis,
+      source: context.source(place, found.body.start, found.body.end),
+    };
+  });
+}

@@ -1,0 +1,76 @@
+import { fold } from '../text/fold.js';
+import type { Vocabulary } from '../vocabulary/load.js';
+
+/** How a letter (lower case) comes out of recognition: as one sign, as two, or not at all. Costs are −ln of chances. */
+export interface Channel {
+  /** For each letter of the alphabet, by its place in it, the cost of being seen as `seen` ('' to two signs). */
+  costs(seen: string): Float64Array;
+  /** A channel for one document: this one, with what was counted there. */
+  adapted(counted: LetterCounts): Channel;
+}
+
+/** `letter` → seen → how often. */
+export type LetterCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+/** The cost of a sign that stands for no letter. */
+export const EXTRA_SIGN = -Math.log(0.0008);
+
+/** What is assumed before anything is counted. Shares of one letter's occurrences; the counts decide in the end. */
+const PLAIN = { itself: 0.955, marked: 0.0006, other: 0.00025, none: 0.006 };
+const MARKED = { itself: 0.15, folded: 0.55, marked: 0.007, other: 0.001, none: 0.02 };
+const TWO_SIGNS = { withLetter: 0.0003, without: 0.00001 };
+/** So many occurrences of a letter weigh as much as the assumption, and as what the vocabulary counted. */
+const ASSUMED = 8;
+const STARTING = 12;
+
+function assumed(letter: string, seen: string): number {
+  const folded = fold(letter);
+  const shares = folded === letter ? { ...PLAIN, folded: PLAIN.itself } : MARKED;
+  if (seen === '') return shares.none;
+  const signs = fold(seen);
+  if (seen.length > 1) return signs.includes(folded) ? TWO_SIGNS.withLetter : TWO_SIGNS.without;
+  const lower = seen.toLowerCase();
+  if (lower === letter) return shares.itself;
+  if (lower === folded) return shares.folded;
+  return signs === folded ? shares.marked : shares.other;
+}
+
+const total = (seen: ReadonlyMap<string, number> | undefined): number => {
+  let sum = 0;
+  for (const count of seen?.values() ?? []) sum += count;
+  return sum;
+};
+
+type Share = (letter: string, seen: string) => number;
+
+/** Mixes counts with what was believed before, which weighs as much as `weight` occurrences. */
+function mixed(counted: LetterCounts, before: Share, weight: number): Share {
+  const totals = new Map([...counted].map(([letter, seen]) => [letter, total(seen)]));
+  return (letter, seen) => {
+    const row = counted.get(letter);
+    const here = row?.get(seen) ?? row?.get(seen.toLowerCase()) ?? 0;
+    return (here + weight * before(letter, seen)) / ((totals.get(letter) ?? 0) + weight);
+  };
+}
+
+function fromShares(alphabet: readonly string[], share: Share): Channel {
+  const known = new Map<string, Float64Array>();
+  return {
+    costs: (seen) => {
+      const here = known.get(seen);
+      if (here) return here;
+      const costs = Float64Array.from(alphabet, (letter) => -Math.log(share(letter, seen)));
+      known.set(seen, costs);
+      return costs;
+    },
+    adapted: (counted) => fromShares(alphabet, mixed(counted, share, STARTING)),
+  };
+}
+
+/** The channel every document starts from: marks are lost, letters mostly stay, and the counted confusions. */
+export function createChannel(alphabet: readonly string[], { confusions }: Pick<Vocabulary, 'confusions'>): Channel {
+  const counted = new Map(
+    Object.entries(confusions.letters).map(([letter, seen]) => [letter, new Map(Object.entries(seen))]),
+  );
+  return fromShares(alphabet, mixed(counted, assumed, ASSUMED));
+}

@@ -1,0 +1,111 @@
+import { fold } from '../text/fold.js';
+import type { Line } from '../text/normalise.js';
+import type { Vocabulary } from '../vocabulary/load.js';
+import { createAbbreviations } from './abbreviations.js';
+import { type Block, toBlocks } from './blocks.js';
+import { type Channel, createChannel } from './channel.js';
+import { type BlockDamage, measureDamage } from './damage.js';
+import { createLanguageModel } from './language-model.js';
+import { createLexicon } from './lexicon.js';
+import { createBlockReader, type Reader, type Reading } from './read-blocks.js';
+import { type Rewrite, rewriteLine } from './rewrite-line.js';
+import { decodeCounts, FIRST_SYLLABLE } from './syllable-counts.js';
+import { buildSyllableTable } from './syllable-table.js';
+import { createWriter } from './write-words.js';
+
+/** A word of a repaired line. Offsets are UTF-16 units into the line's text. */
+export interface RepairedSyllable {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** 0 to 1; 0 where the word could not be read and stands as it was. */
+  readonly confidence: number;
+}
+
+export interface RepairedLine extends Line {
+  /** The words that were read anew; empty for a line of a clean block. */
+  readonly syllables: readonly RepairedSyllable[];
+}
+
+export interface Repair {
+  /** As many as went in, in order. A line of a clean block is the very line that went in, byte for byte. */
+  readonly lines: readonly RepairedLine[];
+  readonly blocks: readonly BlockDamage[];
+}
+
+export type Repairer = (lines: readonly Line[]) => Repair;
+
+interface Language extends Reader {
+  readonly channel: Channel;
+}
+
+/** Only readings this sure teach the channel. */
+const TEACHING = 0.7;
+
+/** A capital counts as the small letter where it is the letter itself; a capital mistaken for another is kept as seen. */
+const asCounted = (letter: string, seen: string): string =>
+  fold(seen) === fold(letter) ? seen.toLowerCase() : seen;
+
+function countLetters(readings: readonly Reading[]): Map<string, Map<string, number>> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { alignment, confidence } of readings) {
+    if (confidence < TEACHING) continue;
+    for (const [letter, seen] of alignment) {
+      const row = counts.get(letter) ?? new Map<string, number>();
+      counts.set(letter, row);
+      const sign = asCounted(letter, seen);
+      row.set(sign, (row.get(sign) ?? 0) + confidence);
+    }
+  }
+  return counts;
+}
+
+/** Reads the damaged blocks twice: with the channel every document starts from, then with its own. */
+function readTwice(blocks: readonly Block[], language: Language): Reading[] {
+  const first = blocks.flatMap(createBlockReader(language, language.channel));
+  const channel = language.channel.adapted(countLetters(first));
+  return blocks.flatMap(createBlockReader(language, channel));
+}
+
+/**
+ * Builds the repairer. The counts are asked for when the first damaged text comes.
+ * @param loadCounts the bytes of the language counts, uncompressed.
+ */
+export function createRepairer(vocabulary: Vocabulary, loadCounts: () => Uint8Array): Repairer {
+  const known = createAbbreviations(vocabulary);
+  const table = buildSyllableTable(vocabulary);
+  const write = createWriter(known);
+  let language: Language | null = null;
+
+  const load = (): Language => {
+    const model = createLanguageModel(decodeCounts(loadCounts()));
+    const syllables = model.syllables.map((syllable, id) => [syllable, id] as const);
+    const lexicon = createLexicon(syllables.slice(FIRST_SYLLABLE));
+    return { model, lexicon, channel: createChannel(lexicon.alphabet, vocabulary) };
+  };
+
+  return (lines) => {
+    const blocks = toBlocks(lines, known);
+    const measured = measureDamage(blocks, (word) => table.has(word));
+    const damaged = blocks.filter((_, index) => measured[index]?.damaged);
+    if (damaged.length === 0) return { lines: lines.map((line) => ({ ...line, syllables: [] })), blocks: measured };
+    language ??= load();
+    const readings = readTwice(damaged, language);
+    const rewrites = write(lines, damaged, readings);
+    return { lines: lines.map((line, index) => finish(line, rewrites.get(index) ?? [])), blocks: measured };
+  };
+}
+
+type Written = Rewrite & { readonly confidence: number | null };
+
+function finish(line: Line, written: readonly Written[]): RepairedLine {
+  const repaired = rewriteLine(line, written);
+  const syllables: RepairedSyllable[] = [];
+  let shift = 0;
+  for (const { start, end, text, confidence } of written) {
+    const from = start + shift;
+    if (confidence !== null) syllables.push({ start: from, end: from + text.length, text, confidence });
+    shift += text.length - (end - start);
+  }
+  return { ...repaired, syllables };
+}

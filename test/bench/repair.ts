@@ -1,0 +1,44 @@
+// How well repair restores clean texts damaged by a simulation: npx tsx test/bench/repair.ts FILE…
+// The files should not be among those the language counts were made from.
+import { readFileSync } from 'node:fs';
+import { createRepairer } from '../../src/repair/repairer.js';
+import { toLines } from '../../src/text/normalise.js';
+import { loadLanguageCounts } from '../../src/vocabulary/language-counts.js';
+import { loadVocabulary } from '../../src/vocabulary/load.js';
+import { compareWords, type Comparison } from './compare-words.js';
+import { type DamageKind, damageText } from './damage-text.js';
+
+const repair = createRepairer(loadVocabulary(), loadLanguageCounts);
+const files = process.argv.slice(2);
+
+function measure(kind: DamageKind): void {
+  const sum = { words: 0, damaged: 0, repaired: 0, withCase: 0, kilobytes: 0, milliseconds: 0 };
+  const wrong: string[] = [];
+  files.forEach((file, index) => {
+    const clean = readFileSync(file, 'utf8').normalize('NFC');
+    const damaged = damageText(clean, kind, index + 1);
+    const truth = toLines(clean);
+    const lines = toLines(damaged);
+    const begun = performance.now();
+    const { lines: repaired } = repair(lines);
+    sum.milliseconds += performance.now() - begun;
+    sum.kilobytes += Buffer.byteLength(damaged) / 1024;
+    const before: Comparison = compareWords(lines, truth);
+    const after = compareWords(repaired, truth);
+    sum.words += after.words;
+    sum.damaged += before.right;
+    sum.repaired += after.right;
+    sum.withCase += after.rightWithCase;
+    wrong.push(...after.wrong);
+  });
+  const share = (count: number): string => `${((100 * count) / sum.words).toFixed(2)} %`;
+  process.stdout.write(
+    `${kind}: ${sum.words} words, right before ${share(sum.damaged)}, after ${share(sum.repaired)} ` +
+      `(with case ${share(sum.withCase)}), ${(sum.milliseconds / sum.kilobytes).toFixed(1)} ms a KB\n`,
+  );
+  if (process.env.SHOW === kind) process.stdout.write(`${wrong.join('\n')}\n`);
+}
+
+measure('strip');
+measure('scan');
+measure('light');
