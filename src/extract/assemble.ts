@@ -93,13 +93,15 @@ export function assemble(part: Part, lines: readonly Line[], source: SourceMaker
   const { letterhead, closing } = part;
   const { vocabulary, recognizers } = tools;
   const shape = measureShape(lines.slice(part.from, part.to));
-  const blocks = toBlocks(withoutNotes(lines.slice(letterhead.bodyFrom, part.bodyTo)), shape, tools.openers);
+  const read = (from: number, to: number): Block[] => toBlocks(withoutNotes(lines.slice(from, to)), shape, tools.openers);
+  const blocks = read(letterhead.bodyFrom, part.bodyTo);
   const start = bodyStart(blocks);
   const preamble = blocks.slice(0, start);
   const body = blocks.slice(start);
   const header = tools.header(letterhead, closing, preamble, host);
   const standing: Standing = { place: header.place };
-  const outline = readOutline(body, tools.outline);
+  const annexes = read(part.annexFrom, part.to);
+  const outline = readOutline(body, annexes, tools.outline);
   const text = lines.slice(part.from, part.to).map((line) => line.text).join(' ');
   const id = documentId({
     symbol: letterhead.symbol,
@@ -112,7 +114,7 @@ export function assemble(part: Part, lines: readonly Line[], source: SourceMaker
   const sections = toSections(outline, id, source);
   const { closers } = tools;
   const items = readItems(outline, sections, { document: id, standing, source, recognizers, fields: tools.outline.fields, closers });
-  const zoned = zonesOf(letterhead.title, preamble, body);
+  const zoned = zonesOf(letterhead.title, preamble, [...body, ...annexes]);
   const { references, edges } = readReferences(zoned, letterhead.symbol, tools.citations, vocabulary, source);
   const localised = references.map((reference): Reference => ({
     ...reference,
@@ -125,7 +127,7 @@ export function assemble(part: Part, lines: readonly Line[], source: SourceMaker
     symbol: letterhead.symbol,
     issuer: header.issuer,
     issuedOn: letterhead.issuedOn,
-    title: letterhead.title ? tools.decase(letterhead.title.text) : null,
+    title: letterhead.title ? tools.decase(letterhead.title.text, body.map((block) => block.text).join(' ').slice(0, 20_000)) : null,
     signer: closing?.signer ?? null,
     level: levelOf(header.issuer?.name ?? null) ?? host?.level ?? null,
     recipients: [...(closing?.recipients ?? [])],

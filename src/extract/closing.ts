@@ -1,6 +1,9 @@
 import { foldSameLength, isCapitals } from '../text/case-fold.js';
 import type { Line } from '../text/normalise.js';
 import type { Vocabulary } from '../vocabulary/load.js';
+import { columnsOf } from './columns.js';
+import { type SignatureLine, type SignatureReader, createSignatureReader } from './signature.js';
+import { isSeparator } from './blocks.js';
 
 /** What stands below the text: recipients and signature. Indices are of lines. */
 export interface Closing {
@@ -9,31 +12,84 @@ export interface Closing {
   readonly signer: { readonly name: string; readonly position: string | null } | null;
   /** The collective or office in whose name it is signed, as printed after "TM." or "T/M". */
   readonly onBehalfOf: string | null;
+  /** The first line after the block. */
   readonly to: number;
 }
 
-const NAME = /^(?:(?:GS|PGS|TS|ThS|BS)\.?\s?)*((?:\p{Lu}\p{Ll}{0,6}\s){1,4}\p{Lu}\p{Ll}{0,6})\.?$/u;
-const MARK = /^(TM|T\/M|KT|K\/T|TL|T\/L|TUQ|Q)\s?[.:]?\s?(?=\p{Lu})/u;
+export type ClosingReader = (lines: readonly Line[], from: number, to: number) => Closing | null;
+
+const DEPTH = 100;
+const NAME_DEPTH = 10;
+const RECIPIENT = /^[-–+•*~]\s?/;
+const TRAILING = /[;,.:/\s]+$/;
+
+const tidy = (text: string): string => text.replace(RECIPIENT, '').replace(TRAILING, '').trim();
+
+interface Reading {
+  readonly recipients: string[];
+  readonly positions: string[];
+  onBehalfOf: string | null;
+  name: string | null;
+  /** What the last signature line was: capitals below it may go on with it. */
+  last: SignatureLine['kind'] | null;
+  inRecipients: boolean;
+}
+
+function takeSignature(reading: Reading, line: SignatureLine): void {
+  reading.last = line.kind;
+  if (line.kind === 'behalf') reading.onBehalfOf = line.text;
+  else if (line.kind === 'name') reading.name ??= line.text;
+  else reading.positions.push(line.text);
+}
+
+/** Capitals below "TM. ỦY BAN" go on with its name, those below "KT. CHÁNH" with the office. */
+function goOn(reading: Reading, text: string): boolean {
+  if (!isCapitals(text) || reading.name !== null) return false;
+  if (reading.last === 'behalf') reading.onBehalfOf = `${reading.onBehalfOf} ${text}`;
+  else if (reading.last === 'position') reading.positions.push(`${reading.positions.pop()} ${text}`);
+  else return false;
+  return true;
+}
+
+function takeRecipient(reading: Reading, text: string): void {
+  if (RECIPIENT.test(text) && text.length > 2) reading.recipients.push(tidy(text));
+  else if (reading.recipients.length > 0 && reading.name === null && !/^(?:Lưu|LƯU)/u.test(reading.recipients.at(-1) ?? ''))
+    reading.recipients.push(tidy(`${reading.recipients.pop()} ${text}`));
+}
+
+function readPiece(reading: Reading, text: string, signature: SignatureReader, heads: RegExp): void {
+  if (heads.test(foldSameLength(text))) {
+    reading.inRecipients = true;
+    return;
+  }
+  const found = signature.at(text, reading.positions.length > 0 || reading.onBehalfOf !== null);
+  if (found) takeSignature(reading, found);
+  else if (!goOn(reading, text) && (reading.inRecipients || RECIPIENT.test(text))) takeRecipient(reading, text);
+}
 
 /** Builds the reader of the closing block of the lines [from, to). */
-export function createClosingReader(
-  vocabulary: Vocabulary,
-): (lines: readonly Line[], from: number, to: number) => Closing | null {
-  const positions = new Set(vocabulary.layout.positions);
-  const isPosition = (text: string): boolean =>
-    isCapitals(text) && positions.has(foldSameLength(text).replace(/[.:]/g, '').trim());
+export function createClosingReader(vocabulary: Vocabulary): ClosingReader {
+  const signature = createSignatureReader(vocabulary);
+  const { recipientHeads, afterClosing } = vocabulary.layout;
+  const heads = new RegExp(`^\\W{0,3}(?:${recipientHeads.join('|')})(?![a-z])`);
+  const after = new RegExp(`^(?:${afterClosing.join('|')})(?![\\p{L}])`, 'u');
 
+  /** The block begins at "Nơi nhận", at a mark such as "TM.", or at a position with a name below it. */
+  const isStart = (lines: readonly Line[], index: number, from: number): boolean => {
+    const text = (columnsOf(lines[index] as Line)[0]?.text ?? '').trim();
+    if (heads.test(foldSameLength(text))) return true;
+    const found = signature.at(text, false);
+    if (!found) return false;
+    if (found.marked) return true;
+    const below = lines.slice(index + 1, index + NAME_DEPTH);
+    return index > from + 3 && below.some((line) => signature.at(line.text, true)?.kind === 'name');
+  };
+
+  /** The last block of a document counts: "Nơi nhận" can stand in the middle of a text only as a word. */
   const findStart = (lines: readonly Line[], from: number, to: number): number => {
     for (let index = from; index < to; index++) {
-      const text = (lines[index] as Line).text;
-      if (/^(?:Nơi nhận|NƠI NHẬN|Noi nh[aậ]n)/iu.test(text)) return index;
-      if (/^(?:TM|T\/M|KT|K\/T|TL|T\/L|TUQ)\s?[.:]?\s?\p{Lu}/u.test(text) && isCapitals(text)) return index;
-      if (
-        isPosition(text) &&
-        index > from + 5 &&
-        lines.slice(index + 1, index + 9).some((line) => NAME.test(line.text))
-      )
-        return index;
+      const { text, fence } = lines[index] as Line;
+      if (text !== '' && !fence && isStart(lines, index, from)) return index;
     }
     return -1;
   };
@@ -41,62 +97,19 @@ export function createClosingReader(
   return (lines, from, to) => {
     const start = findStart(lines, from, to);
     if (start === -1) return null;
-    const recipients: string[] = [];
-    let onBehalfOf: string | null = null;
-    const position: string[] = [];
-    let name: string | null = null;
-    let inRecipients = false;
-    let last = start;
-    const stop = Math.min(to, start + 90);
+    const reading: Reading = { recipients: [], positions: [], onBehalfOf: null, name: null, last: null, inRecipients: false };
+    const stop = Math.min(to, start + DEPTH);
+    let end = start + 1;
     for (let index = start; index < stop; index++) {
       const line = lines[index] as Line;
-      let text = line.text;
-      if (text === '') continue;
-      if (
-        /^(?:PHỤ LỤC|Phụ lục|KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|CHƯƠNG TRÌNH|DANH MỤC|BIỂU|PHƯƠNG ÁN)/u.test(text) &&
-        index > start + 2
-      )
-        break;
-      const right = /\s(TM|T\/M|KT|K\/T|TL|T\/L|TUQ)\s?\.?\s?(?=\p{Lu}{2})/u.exec(text);
-      const parts = right && right.index > 4 ? [text.slice(0, right.index), text.slice(right.index + 1)] : [text];
-      for (text of parts.map((part) => part.trim())) {
-        if (/^(?:Nơi nhận|NƠI NHẬN|Noi nh)/iu.test(text)) {
-          inRecipients = true;
-          continue;
-        }
-        const mark = MARK.exec(text);
-        if (mark && isCapitals(text)) {
-          const rest = text.slice(mark[0].length);
-          if (/^T/.test(mark[1] as string) && /M$/.test(mark[1] as string)) onBehalfOf = rest;
-          inRecipients = false;
-        } else if (isPosition(text)) {
-          position.push(text);
-          inRecipients = false;
-        } else if (
-          isCapitals(text) &&
-          onBehalfOf !== null &&
-          position.length === 0 &&
-          name === null &&
-          recipients.length === 0
-        ) {
-          onBehalfOf += ` ${text}`;
-        } else if (/^[-–+•*]\s?/.test(text) && !isCapitals(text)) {
-          recipients.push(
-            text
-              .replace(/^[-–+•*]\s?/, '')
-              .replace(/[;,.]+$/, '')
-              .trim(),
-          );
-        } else if (position.length > 0 && name === null && NAME.test(text)) {
-          name = (NAME.exec(text)?.[1] ?? text).trim();
-        } else if (inRecipients && recipients.length > 0 && position.length === 0) {
-          recipients[recipients.length - 1] += ` ${text.replace(/[;,.]+$/, '')}`;
-        }
-      }
-      last = index;
+      if (line.text === '' || isSeparator(line)) continue;
+      if (after.test(line.text) && index > start + 2 && (reading.name !== null || reading.recipients.length > 0)) break;
+      for (const piece of columnsOf(line)) readPiece(reading, piece.text.trim(), signature, heads);
+      end = index + 1;
     }
-    const title = position.at(-1) ?? null;
-    const signer = name ? { name, position: title ? title.charAt(0) + title.slice(1).toLowerCase() : null } : null;
-    return { from: start, recipients, signer, onBehalfOf, to: last + 1 };
+    const position = reading.positions.at(-1) ?? null;
+    const name = reading.name;
+    const { recipients, onBehalfOf } = reading;
+    return { from: start, recipients, signer: name ? { name, position: position && signature.sentenceCase(position) } : null, onBehalfOf, to: end };
   };
 }

@@ -1,4 +1,5 @@
 import { foldSameLength } from '../text/case-fold.js';
+import type { Decase } from './decase.js';
 import type { Vocabulary } from '../vocabulary/load.js';
 
 /** Makes one name of the lines of a letterhead's left column, the superior body above, the issuer below. */
@@ -11,7 +12,7 @@ const endsWith = (folded: string, words: readonly string[]): boolean =>
   words.some((word) => folded.endsWith(` ${word}`) || folded === word) || /[,–-]$/.test(folded);
 
 /** Builds the reader. Names wrap over lines ("ỦY BAN NHÂN / DÂN / TỈNH LAI CHÂU"); a new head begins a new body. */
-export function createIssuerStack(vocabulary: Vocabulary): IssuerStack {
+export function createIssuerStack(vocabulary: Vocabulary, decase: Decase): IssuerStack {
   const { unitHeads, connectors, officeHeads, superiors } = vocabulary.layout.letterhead;
 
   const toBodies = (pieces: readonly string[]): string[] => {
@@ -31,7 +32,7 @@ export function createIssuerStack(vocabulary: Vocabulary): IssuerStack {
   /** "VĂN PHÒNG" below "UBND TỈNH LÀO CAI" is the office of that committee; a department only takes its place. */
   const ofSuperior = (issuer: string, superior: string): string => {
     const known = superiors.find(({ printed }) => foldSameLength(superior) === printed);
-    return `${issuer} ${known ? known.called : superior}`;
+    return `${decase(issuer)} ${known ? known.called : decase(superior)}`;
   };
 
   return (pieces) => {
@@ -39,6 +40,6 @@ export function createIssuerStack(vocabulary: Vocabulary): IssuerStack {
     const issuer = bodies.at(-1);
     const superior = bodies.at(-2);
     if (!issuer) return null;
-    return superior && beginsWith(foldSameLength(issuer), officeHeads) ? ofSuperior(issuer, superior) : issuer;
+    return superior && beginsWith(foldSameLength(issuer), officeHeads) ? ofSuperior(issuer, superior) : decase(issuer);
   };
 }

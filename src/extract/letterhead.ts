@@ -25,6 +25,7 @@ export interface Letterhead {
 interface Subject {
   readonly parts: readonly MappedText[];
   readonly bodyFrom: number;
+  readonly ofIssuer?: string | null;
 }
 
 const LETTER_DEPTH = 40;
@@ -65,7 +66,7 @@ export function createLetterheadReader(
   decase: Decase,
 ): (lines: readonly Line[], from: number, to: number) => Letterhead {
   const titles = createTitleReader(vocabulary);
-  const stack = createIssuerStack(vocabulary);
+  const stack = createIssuerStack(vocabulary, decase);
   const { mottos, letterhead } = vocabulary.layout;
 
   return (lines, from, to) => {
@@ -79,12 +80,12 @@ export function createLetterheadReader(
     const symbol = findSymbols(head).find((found) => !number || found.start >= number.index);
     const date = findDates(head).find((found) => /ngày\s?\d+\s?tháng/iu.test(head.slice(found.start, found.end)));
     const stacked = stack(issuerPieces(pieces, letterhead.marks));
-    const issuer = (type && titles.subject(lines, type, to).ofIssuer) ?? stacked;
+    const own = subject?.ofIssuer ?? null;
     return {
       type: type?.type ?? (letter ? vocabulary.layout.letterhead.letterType : null),
       symbol: symbol?.symbol ?? null,
       issuedOn: date?.iso ?? null,
-      issuer: issuer && decase(issuer),
+      issuer: own ? decase(own) : stacked,
       place: PLACE.exec(head)?.[1] ?? null,
       title: subject && subject.parts.length > 0 ? joinMapped(subject.parts) : null,
       bodyFrom: subject?.bodyFrom ?? from,

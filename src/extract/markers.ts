@@ -43,8 +43,10 @@ export function pathStep(marker: Marker, position: number): string {
   if (marker.kind === 'arabic') return String(position);
   const roman = ROMANS[position - 1] ?? `R${position}`;
   if (marker.kind === 'roman') return roman;
-  const word = marker.printed.replace(/\s+(?:số\s+|thứ\s+)?\S+$/iu, '');
-  return `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()} ${/\d/.test(marker.printed) ? position : roman}`;
+  const numbered = /^(.+?)\s+(?:(?:số|thứ)\s+)?(\S+)$/iu.exec(marker.printed.replace(/^(phụ|tiểu)\s/iu, '$1_'));
+  const word = (numbered?.[1] ?? marker.printed).replace('_', ' ').toLowerCase();
+  const number = numbered ? ` ${/\d/.test(marker.printed) ? position : roman}` : '';
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}${number}`;
 }
 
 /** The value of a Roman number; 0 for what is none. */

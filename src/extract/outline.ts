@@ -108,20 +108,25 @@ function isFieldLabel(blocks: readonly Block[], index: number, fields: FieldRead
   return false;
 }
 
-/** Builds the section tree. Numbering is evidence, not law: order and shape decide. */
-export function readOutline(blocks: readonly Block[], readers: OutlineReaders): Outline {
+/**
+ * Builds the section tree. Numbering is evidence, not law: order and shape decide. An annex stands below the signature:
+ * there only tables assign work, whatever its prose says.
+ */
+export function readOutline(body: readonly Block[], annexes: readonly Block[], readers: OutlineReaders): Outline {
   const sections: OutlineSection[] = [];
   const items: OutlineItem[] = [];
   const misnumbered: OutlineSection[] = [];
   const stack: Frame[] = [];
   const top = new Map<number, Sibling>();
 
+  let inAnnex = false;
+
   const addItem = (block: Block, section: OutlineSection | null, next: Block | undefined): void => {
     const contentAt = block.marker?.contentAt ?? 0;
     items.push({
       section,
       block,
-      items: section?.items ?? (sections.length > 0 ? 'tasks' : 'none'),
+      items: inAnnex ? 'none' : (section?.items ?? (sections.length > 0 ? 'tasks' : 'none')),
       contentAt,
       introduces: introduces(block, next),
       field: readers.fields.at(block.text, contentAt),
@@ -136,7 +141,8 @@ export function readOutline(blocks: readonly Block[], readers: OutlineReaders): 
     for (const deeper of [...siblings.keys()]) if (deeper > rank) siblings.delete(deeper);
     const { position, fits } = place(siblings, marker, rank);
     const prefix = marker.kind === 'article' || !parent ? '' : `${parent.section.path}.`;
-    const content = block.text.slice(marker.contentAt);
+    const own = block.text.slice(marker.contentAt);
+    const content = own === '' && next?.capitals && !next.marker ? next.text : own;
     const heading = readers.isHeading(block, marker, content, next);
     const inherited = parent?.section.items ?? 'tasks';
     const label = heading ? content : labelOf(content);
@@ -156,12 +162,19 @@ export function readOutline(blocks: readonly Block[], readers: OutlineReaders): 
     if (!heading) addItem(block, section, next);
   };
 
-  for (const [index, block] of blocks.entries()) {
-    const { marker } = block;
-    const next = blocks[index + 1];
-    if (marker && marker.kind !== 'bullet' && !isFieldLabel(blocks, index, readers.fields)) addSection(block, marker, next);
-    else addItem(block, stack[stack.length - 1]?.section ?? null, next);
-  }
+  const addAll = (blocks: readonly Block[]): void => {
+    for (const [index, block] of blocks.entries()) {
+      const { marker } = block;
+      const next = blocks[index + 1];
+      if (marker && marker.kind !== 'bullet' && !isFieldLabel(blocks, index, readers.fields)) addSection(block, marker, next);
+      else addItem(block, stack[stack.length - 1]?.section ?? null, next);
+    }
+  };
+  addAll(body);
+  inAnnex = true;
+  stack.length = 0;
+  top.clear();
+  addAll(annexes);
   return { sections, items, misnumbered };
 }
 

@@ -2,12 +2,13 @@ import type { Line } from '../text/normalise.js';
 import type { Closing } from './closing.js';
 import type { Letterhead } from './letterhead.js';
 
-/** One document of a file, as line indices: where it begins, where its text proper ends, where it ends. */
+/** One document of a file, as line indices. Its text proper runs to `bodyTo`; annexes follow from `annexFrom`. */
 export interface Part {
   readonly letterhead: Letterhead;
   readonly closing: Closing | null;
   readonly from: number;
   readonly bodyTo: number;
+  readonly annexFrom: number;
   readonly to: number;
 }
 
@@ -35,7 +36,7 @@ export function toParts(lines: readonly Line[], readers: PartReaders): Part[] {
   const read = (from: number, to: number): Part => {
     const letterhead = readers.letterhead(lines, from, to);
     const closing = readers.closing(lines, letterhead.bodyFrom, to);
-    return { letterhead, closing, from, bodyTo: closing?.from ?? to, to };
+    return { letterhead, closing, from, bodyTo: closing?.from ?? to, annexFrom: closing?.to ?? to, to };
   };
   const first = read(0, lines.length);
   const attached = first.closing && first.letterhead.type ? attachmentAfter(lines, first.closing.from + 1) : -1;

@@ -108,7 +108,7 @@ export function createTitleReader(vocabulary: Vocabulary): TitleReader {
     let ofIssuer: string | null = null;
     const take = (line: Line): void => {
       const body = /^(?:của|CỦA)\s(.+)$/u.exec(line.text)?.[1];
-      const person = persons.some((words) => foldSameLength(body ?? '').startsWith(words));
+      const person = persons.some((words) => `${foldSameLength(body ?? '')} `.startsWith(`${words} `));
       if (body && parts.length === 0 && !person) ofIssuer = body;
       else parts.push(line);
     };

@@ -18,8 +18,13 @@ export const EXTRA_SIGN = -Math.log(0.0008);
 /** What is assumed before anything is counted. Shares of one letter's occurrences; the counts decide in the end. */
 const PLAIN = { itself: 0.955, marked: 0.0006, other: 0.00025, none: 0.006 };
 const MARKED = { itself: 0.15, folded: 0.55, marked: 0.007, other: 0.001, none: 0.02 };
-const TWO_SIGNS = { withLetter: 0.0003, without: 0.00001 };
-/** So many occurrences of a letter weigh as much as the assumption, and as what the vocabulary counted. */
+const TWO_SIGNS = { strokes: 0.0006, withLetter: 0.0003, marked: 0.00003, plain: 0.00001 };
+/** Letters of two upright strokes come apart into two signs of one. */
+const TWO_STROKES = new Set('unh');
+const STROKES = /^[iIlLtrj1fT]{2}$/;
+/** What the vocabulary counted is one engine's habit: it weighs at most as much as so many occurrences of a letter. */
+const COUNTED = 12;
+/** So many occurrences of a letter weigh as much as the assumption, and as what a document starts from. */
 const ASSUMED = 8;
 const STARTING = 12;
 
@@ -28,7 +33,11 @@ function assumed(letter: string, seen: string): number {
   const shares = folded === letter ? { ...PLAIN, folded: PLAIN.itself } : MARKED;
   if (seen === '') return shares.none;
   const signs = fold(seen);
-  if (seen.length > 1) return signs.includes(folded) ? TWO_SIGNS.withLetter : TWO_SIGNS.without;
+  if (seen.length > 1) {
+    if (TWO_STROKES.has(folded) && STROKES.test(seen)) return TWO_SIGNS.strokes;
+    if (signs.includes(folded)) return TWO_SIGNS.withLetter;
+    return folded === letter ? TWO_SIGNS.plain : TWO_SIGNS.marked;
+  }
   const lower = seen.toLowerCase();
   if (lower === letter) return shares.itself;
   if (lower === folded) return shares.folded;
@@ -70,7 +79,11 @@ function fromShares(alphabet: readonly string[], share: Share): Channel {
 /** The channel every document starts from: marks are lost, letters mostly stay, and the counted confusions. */
 export function createChannel(alphabet: readonly string[], { confusions }: Pick<Vocabulary, 'confusions'>): Channel {
   const counted = new Map(
-    Object.entries(confusions.letters).map(([letter, seen]) => [letter, new Map(Object.entries(seen))]),
+    Object.entries(confusions.letters).map(([letter, seen]) => {
+      const row = Object.entries(seen);
+      const scale = Math.min(1, COUNTED / row.reduce((sum, [, count]) => sum + count, 0));
+      return [letter, new Map(row.map(([sign, count]) => [sign, count * scale]))];
+    }),
   );
   return fromShares(alphabet, mixed(counted, assumed, ASSUMED));
 }

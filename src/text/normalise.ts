@@ -15,7 +15,7 @@ export interface Line extends MappedText {
 const NO_CELLS: Line['cells'] = [];
 /** Anything that cleaning would change: marks of markup, odd blanks, invisible or combining characters, look-alikes. */
 const UNCLEAN =
-  /[*|#>\t\f\v\r\u00a0\u00ad\u00d0\u00f0\u0300-\u036f\u2000-\u200f\u202f\u2060\u3000\uf0b7\ufeff]| {2}/;
+  /[*_|#>\t\f\v\r\u00a0\u00ad\u00d0\u00f0\u0300-\u036f\u2000-\u200f\u202f\u2060\u3000\uf0b7\ufeff]| {2}/;
 const ODD = /[\t\f\v\r\u00a0\u00ad\u00d0\u00f0\u2000-\u200f\u202f\u2060\u3000\uf0b7\ufeff]/;
 const NBSP = /[\u00a0\u2000-\u200a\u202f\u3000\t\f\v]/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\r]/;
@@ -53,6 +53,13 @@ function isEmphasis(line: string, at: number): boolean {
   return (before === ' ') !== (after === ' ') && line.trim() !== '*';
 }
 
+/** A pair of underscores that touches a word is emphasis; longer runs are rules and blanks to fill in. */
+function isUnderline(line: string, at: number): boolean {
+  const from = line[at - 1] === '_' ? at - 1 : at;
+  if (line[from + 1] !== '_' || line[from - 1] === '_' || line[from + 2] === '_') return false;
+  return /\p{L}/u.test(line[from - 1] ?? ' ') || /\p{L}/u.test(line[from + 2] ?? ' ');
+}
+
 /** Where markdown emphasis, heading marks, quote marks and cell edges stand in a raw line: those places are skipped. */
 function markup(line: string): { skip: Set<number>; edges: Set<number> } {
   const skip = new Set<number>();
@@ -62,6 +69,8 @@ function markup(line: string): { skip: Set<number>; edges: Set<number> } {
     if (unit === '|') {
       skip.add(i);
       edges.add(i);
+    } else if (unit === '_' && isUnderline(line, i)) {
+      skip.add(i);
     } else if (unit === '*' && (line[i + 1] === '*' || line[i - 1] === '*' || isEmphasis(line, i))) {
       skip.add(i);
     }

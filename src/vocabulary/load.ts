@@ -60,6 +60,8 @@ const FILES = {
       themes: z.array(Theme).min(1),
       openers: texts.min(1),
       closers: texts.min(1),
+      properNames: texts,
+      afterClosing: texts.min(1),
       openings: texts.min(1),
       letterhead: LetterheadWords,
       headingActs: texts.min(1),

@@ -1,4 +1,5 @@
-// How well repair restores clean texts damaged by a simulation: npx tsx test/bench/repair.ts FILE…
+// How well repair restores clean texts damaged by a simulation:
+//   npx tsx test/bench/repair.ts [strip] [scan] [light] [--show] FILE…
 // The files should not be among those the language counts were made from.
 import { readFileSync } from 'node:fs';
 import { createRepairer } from '../../src/repair/repairer.js';
@@ -9,7 +10,10 @@ import { compareWords, type Comparison } from './compare-words.js';
 import { type DamageKind, damageText } from './damage-text.js';
 
 const repair = createRepairer(loadVocabulary(), loadLanguageCounts);
-const files = process.argv.slice(2);
+const KINDS: readonly DamageKind[] = ['strip', 'scan', 'light'];
+const words = process.argv.slice(2);
+const files = words.filter((word) => !KINDS.some((kind) => kind === word) && word !== '--show');
+const asked = KINDS.filter((kind) => words.includes(kind));
 
 function measure(kind: DamageKind): void {
   const sum = { words: 0, damaged: 0, repaired: 0, withCase: 0, kilobytes: 0, milliseconds: 0 };
@@ -36,9 +40,7 @@ function measure(kind: DamageKind): void {
     `${kind}: ${sum.words} words, right before ${share(sum.damaged)}, after ${share(sum.repaired)} ` +
       `(with case ${share(sum.withCase)}), ${(sum.milliseconds / sum.kilobytes).toFixed(1)} ms a KB\n`,
   );
-  if (process.env.SHOW === kind) process.stdout.write(`${wrong.join('\n')}\n`);
+  if (words.includes('--show')) process.stdout.write(`${wrong.join('\n')}\n`);
 }
 
-measure('strip');
-measure('scan');
-measure('light');
+for (const kind of asked.length > 0 ? asked : KINDS) measure(kind);
