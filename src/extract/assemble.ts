@@ -40,6 +40,12 @@ export interface Assembled {
 const kindOf = (type: string | null, vocabulary: Vocabulary): DocumentKind =>
   vocabulary.types.types.find((entry) => entry.name === type)?.kind ?? 'other';
 
+/** Rules are set by types made for it, and by any type whose number carries the year (87/2025/QĐ-UBND). */
+function isNormative(type: string | null, symbol: string | null, vocabulary: Vocabulary): boolean {
+  const entry = vocabulary.types.types.find(({ name }) => name === type);
+  return entry?.normative === true || /\/\d{4}\//.test(symbol ?? '');
+}
+
 function toSections(outline: Outline, document: string, source: SourceMaker): Map<OutlineSection, Section> {
   const seen = new Map<string, number>();
   return new Map(
@@ -101,7 +107,8 @@ export function assemble(part: Part, lines: readonly Line[], source: SourceMaker
   const header = tools.header(letterhead, closing, preamble, host);
   const standing: Standing = { place: header.place };
   const annexes = read(part.annexFrom, part.to);
-  const outline = readOutline(body, annexes, tools.outline);
+  const normative = isNormative(header.type, letterhead.symbol ?? host?.symbol ?? null, vocabulary);
+  const outline = readOutline(body, annexes, { normative }, tools.outline);
   const text = lines.slice(part.from, part.to).map((line) => line.text).join(' ');
   const id = documentId({
     symbol: letterhead.symbol,

@@ -19,7 +19,9 @@ export interface Closing {
 export type ClosingReader = (lines: readonly Line[], from: number, to: number) => Closing | null;
 
 const DEPTH = 100;
-const NAME_DEPTH = 10;
+const NAME_DEPTH = 8;
+/** A line of authority above the căn cứ names a position too. */
+const UNSIGNED_HEAD = 8;
 const RECIPIENT = /^[-–+•*~]\s?/;
 const TRAILING = /[;,.:/\s]+$/;
 
@@ -33,6 +35,8 @@ interface Reading {
   /** What the last signature line was: capitals below it may go on with it. */
   last: SignatureLine['kind'] | null;
   inRecipients: boolean;
+  /** The beginning of a name that breaks over two lines. */
+  pending: string;
 }
 
 function takeSignature(reading: Reading, line: SignatureLine): void {
@@ -62,7 +66,13 @@ function readPiece(reading: Reading, text: string, signature: SignatureReader, h
     reading.inRecipients = true;
     return;
   }
-  const found = signature.at(text, reading.positions.length > 0 || reading.onBehalfOf !== null);
+  const signed = reading.positions.length > 0 || reading.onBehalfOf !== null;
+  if (signed && reading.name === null && /^\p{Lu}\p{Ll}{1,6}$/u.test(text)) {
+    reading.pending = text;
+    return;
+  }
+  const whole = reading.pending === '' ? text : `${reading.pending} ${text}`;
+  const found = signature.at(whole, signed);
   if (found) takeSignature(reading, found);
   else if (!goOn(reading, text) && (reading.inRecipients || RECIPIENT.test(text))) takeRecipient(reading, text);
 }
@@ -71,25 +81,29 @@ function readPiece(reading: Reading, text: string, signature: SignatureReader, h
 export function createClosingReader(vocabulary: Vocabulary): ClosingReader {
   const signature = createSignatureReader(vocabulary);
   const { recipientHeads, afterClosing } = vocabulary.layout;
-  const heads = new RegExp(`^\\W{0,3}(?:${recipientHeads.join('|')})(?![a-z])`);
+  const heads = new RegExp(`^\\W{0,3}(?:${recipientHeads.join('|')})\\W{0,3}(?:$|-|:)`);
   const after = new RegExp(`^(?:${afterClosing.join('|')})(?![\\p{L}])`, 'u');
 
-  /** The block begins at "Nơi nhận", at a mark such as "TM.", or at a position with a name below it. */
-  const isStart = (lines: readonly Line[], index: number, from: number): boolean => {
-    const text = (columnsOf(lines[index] as Line)[0]?.text ?? '').trim();
-    if (heads.test(foldSameLength(text))) return true;
-    const found = signature.at(text, false);
-    if (!found) return false;
-    if (found.marked) return true;
-    const below = lines.slice(index + 1, index + NAME_DEPTH);
-    return index > from + 3 && below.some((line) => signature.at(line.text, true)?.kind === 'name');
+  const firstColumn = (line: Line): string => (columnsOf(line)[0]?.text ?? '').trim();
+
+  /** "Nơi nhận" or a mark such as "TM." begins the block; both stand nowhere else at the edge of a line. */
+  const isEdge = (line: Line): boolean => {
+    const text = firstColumn(line);
+    return heads.test(foldSameLength(text)) || signature.at(text, false)?.marked === true;
   };
 
-  /** The last block of a document counts: "Nơi nhận" can stand in the middle of a text only as a word. */
+  const nameBelow = (lines: readonly Line[], index: number, to: number): boolean =>
+    lines.slice(index + 1, Math.min(to, index + NAME_DEPTH)).some((line) => signature.at(line.text, true)?.kind === 'name');
+
+  /** Where neither is printed, the last position with a name below it. */
   const findStart = (lines: readonly Line[], from: number, to: number): number => {
     for (let index = from; index < to; index++) {
       const { text, fence } = lines[index] as Line;
-      if (text !== '' && !fence && isStart(lines, index, from)) return index;
+      if (text !== '' && !fence && isEdge(lines[index] as Line)) return index;
+    }
+    for (let index = to - 1; index >= Math.max(from + UNSIGNED_HEAD, to - DEPTH); index--) {
+      const found = signature.at((lines[index] as Line).text, false);
+      if (found?.kind === 'position' && nameBelow(lines, index, to)) return index;
     }
     return -1;
   };
@@ -97,7 +111,7 @@ export function createClosingReader(vocabulary: Vocabulary): ClosingReader {
   return (lines, from, to) => {
     const start = findStart(lines, from, to);
     if (start === -1) return null;
-    const reading: Reading = { recipients: [], positions: [], onBehalfOf: null, name: null, last: null, inRecipients: false };
+    const reading: Reading = { recipients: [], positions: [], onBehalfOf: null, name: null, last: null, inRecipients: false, pending: '' };
     const stop = Math.min(to, start + DEPTH);
     let end = start + 1;
     for (let index = start; index < stop; index++) {

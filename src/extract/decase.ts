@@ -14,7 +14,7 @@ interface Proper {
 
 const PROSE_DEPTH = 20_000;
 const LONGEST_PHRASE = 8;
-const UNIT = /(?<=(?:^|\s)(?:xã|phường|đặc khu|huyện|quận|thị trấn)\s)(\p{Ll}+(?:\s\p{Ll}+){0,2})$/u;
+const UNIT = /(?<=(?:^|\s)(?:xã|phường|đặc khu|huyện|quận|thị trấn|tỉnh|thành phố)\s)(\p{Ll}+(?:\s\p{Ll}+){0,2})$/u;
 const isLetter = (unit: string | undefined): boolean => /[\p{L}\p{N}]/u.test(unit ?? ' ');
 
 /** The phrase as the prose writes it inside a sentence; null where it never stands there in mixed case. */

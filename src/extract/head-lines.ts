@@ -28,6 +28,9 @@ function runLength(words: readonly Word[], at: number, motto: Motto): number {
   return length;
 }
 
+/** A first word of a motto alone on its line: "CỘNG / HÒA XÃ HỘI …"; a body never has it as its whole line. */
+const OPENING_WORDS = /^\W*(?:CỘNG|ĐỘC|ĐẢNG)\W*$/u;
+
 /** Cuts what is left of the mottos out of a line; gives the stretches between. */
 function cutMottos(text: string, mottos: readonly Motto[]): string[] {
   const words = wordsOf(text);
@@ -35,7 +38,8 @@ function cutMottos(text: string, mottos: readonly Motto[]): string[] {
     for (let at = 0; at < words.length; at++) {
       const length = runLength(words, at, motto);
       const atEdge = at + length === words.length;
-      if (length < 2 && !(length === 1 && motto.read > 0 && atEdge)) continue;
+      const opensAlone = motto.read === 0 && words.length === 1 && OPENING_WORDS.test(text);
+      if (length < 2 && !(length === 1 && ((motto.read > 0 && atEdge) || opensAlone))) continue;
       motto.read = (motto.read + length) % motto.words.length;
       const before = text.slice(0, (words[at] as Word).start);
       const after = text.slice((words[at + length - 1] as Word).end);
@@ -57,7 +61,7 @@ export function issuerPieces(pieces: readonly string[], marks: readonly string[]
   const found: string[] = [];
   for (const piece of pieces) {
     const cut = piece.split(/\s(?=(?:Số|SỐ)\s?[:\d])/u)[0] as string;
-    if (/^(?:Số|SỐ)\s?[:\d/]/u.test(cut) || !isCapitals(cut)) continue;
+    if (/^(?:Số|SỐ)\s?[:\d/]/u.test(cut) || /\d+\s?[-/]/.test(cut) || !isCapitals(cut)) continue;
     if (marks.some((mark) => foldSameLength(cut).startsWith(mark)) || cut.length < 2) continue;
     found.push(cut);
   }

@@ -38,6 +38,12 @@ export interface Outline {
   readonly misnumbered: readonly OutlineSection[];
 }
 
+/** What outlining is told of the document. */
+export interface OutlineScope {
+  /** A text that sets rules (a law, a regulation) assigns no tasks by its articles. */
+  readonly normative: boolean;
+}
+
 export interface OutlineReaders {
   readonly isHeading: HeadingReader;
   readonly themeOf: ThemeReader;
@@ -112,21 +118,26 @@ function isFieldLabel(blocks: readonly Block[], index: number, fields: FieldRead
  * Builds the section tree. Numbering is evidence, not law: order and shape decide. An annex stands below the signature:
  * there only tables assign work, whatever its prose says.
  */
-export function readOutline(body: readonly Block[], annexes: readonly Block[], readers: OutlineReaders): Outline {
+export function readOutline(
+  body: readonly Block[],
+  annexes: readonly Block[],
+  scope: OutlineScope,
+  readers: OutlineReaders,
+): Outline {
   const sections: OutlineSection[] = [];
   const items: OutlineItem[] = [];
   const misnumbered: OutlineSection[] = [];
   const stack: Frame[] = [];
   const top = new Map<number, Sibling>();
 
-  let inAnnex = false;
+  let onlyTables = scope.normative;
 
   const addItem = (block: Block, section: OutlineSection | null, next: Block | undefined): void => {
     const contentAt = block.marker?.contentAt ?? 0;
     items.push({
       section,
       block,
-      items: inAnnex ? 'none' : (section?.items ?? (sections.length > 0 ? 'tasks' : 'none')),
+      items: onlyTables ? 'none' : (section?.items ?? (sections.length > 0 ? 'tasks' : 'none')),
       contentAt,
       introduces: introduces(block, next),
       field: readers.fields.at(block.text, contentAt),
@@ -171,7 +182,7 @@ export function readOutline(body: readonly Block[], annexes: readonly Block[], r
     }
   };
   addAll(body);
-  inAnnex = true;
+  onlyTables = true;
   stack.length = 0;
   top.clear();
   addAll(annexes);

@@ -15,7 +15,7 @@ export interface SignatureReader {
   sentenceCase(position: string): string;
 }
 
-const MARK = /^(TM|T\/M|KT|K\/T|TL|T\/L|TUQ|T\.M|K\.T|T\.L|Q)\s?[.:,]?\s{0,2}(?=\p{Lu})/u;
+const MARK = /^(?:(TM|KT|TL|TUQ|T\.M|K\.T|T\.L|Q)\s?[.:,]|(T\/M|K\/T|T\/L)\s?[.:,]?|(TM|KT|TL|TUQ)\s)\s{0,2}(?=\p{Lu})/u;
 const ON_BEHALF = /^T[./]?M/;
 const TITLES = /^(?:(?:GS|PGS|TS|ThS|BS|CN|Ks|KS|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Đại tá|Thượng tá)\.?,?\s?)+/u;
 /** Two to six capitalised syllables with nothing else. */
@@ -39,7 +39,7 @@ export function createSignatureReader(vocabulary: Vocabulary): SignatureReader {
       const mark = isCapitals(text.replace(/^[^.\s]{1,4}[.\s]/u, '')) ? MARK.exec(text) : null;
       if (mark) {
         const rest = text.slice(mark[0].length).trim();
-        return { kind: ON_BEHALF.test(mark[1] as string) ? 'behalf' : 'position', text: rest, marked: true };
+        return { kind: ON_BEHALF.test(mark[0]) ? 'behalf' : 'position', text: rest, marked: true };
       }
       if (isPosition(text)) return { kind: 'position', text: text.replace(/[.:,;]+$/u, ''), marked: false };
       if (!signed) return null;

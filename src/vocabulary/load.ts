@@ -15,6 +15,7 @@ const DocumentType = z.strictObject({
   aliases: texts,
   ownType: z.boolean(),
   citedByName: z.boolean(),
+  normative: z.boolean(),
 });
 const SymbolGrammar = z.strictObject({
   id: text,
