@@ -8,12 +8,13 @@ import { brotliCompressSync, constants, gunzipSync } from 'node:zlib';
 import { createAbbreviations } from '../src/repair/abbreviations.js';
 import { toBlocks } from '../src/repair/blocks.js';
 import { buildSyllableTable } from '../src/repair/syllable-table.js';
-import { encodeCounts, FIRST_SYLLABLE, NUMBER, OTHER, STOP, type SyllableCounts } from '../src/repair/syllable-counts.js';
+import { COMMA, encodeCounts, FIRST_SYLLABLE, NUMBER, OTHER, STOP, type SyllableCounts } from '../src/repair/syllable-counts.js';
 import { lowerCanonical } from '../src/text/case-fold.js';
 import { toLines } from '../src/text/normalise.js';
 import { loadVocabulary } from '../src/vocabulary/load.js';
 
-const RARE = { single: 2, foreign: 60, pair: 3, triple: 4 };
+/** Syllables (and foreign words) are kept from so many occurrences on, pairs and triples from the second on and: */
+const RARE = { single: 2, foreign: 60, pair: 2, triple: 4 };
 const WIDTH = 2 ** 14;
 
 interface Source {
@@ -53,6 +54,8 @@ const vocabulary = loadVocabulary();
 const known = createAbbreviations(vocabulary);
 const table = buildSyllableTable(vocabulary);
 
+const MARKS: Readonly<Record<string, string>> = { stop: '.', comma: ',', number: '0' };
+
 /** The stretches of a text as words in one spelling; a damaged or foreign block (few marks) is left out. */
 function* sentences(text: string): Generator<string[]> {
   for (const { tokens } of toBlocks(toLines(text), known)) {
@@ -60,7 +63,7 @@ function* sentences(text: string): Generator<string[]> {
     const marked = words.filter((word) => /[^\p{ASCII}]/u.test(word.text)).length;
     if (marked < words.length * 0.6) continue;
     yield tokens.map(({ kind, text: word }) =>
-      kind === 'word' ? lowerCanonical(word) : kind === 'stop' ? '.' : kind === 'number' ? '0' : '',
+      kind === 'word' ? lowerCanonical(word) : MARKS[kind] ?? '',
     );
   }
 }
@@ -83,10 +86,13 @@ kept.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
 const ids = new Map(kept.map(([word], index) => [word, index + FIRST_SYLLABLE]));
 ids.set('.', STOP);
 ids.set('0', NUMBER);
+ids.set(',', COMMA);
 
 const singles = new Map<number, number>();
 const pairs = new Map<number, number>();
 const triples = new Map<number, number>();
+const triplesOnce = new Set<number>();
+const triplesTwice = new Set<number>();
 for (const { text, weight } of sources(paths, skip))
   for (const sentence of sentences(text)) {
     let a = STOP;
@@ -97,14 +103,19 @@ for (const { text, weight } of sources(paths, skip))
       add(singles, c, weight);
       add(pairs, b * WIDTH + c, weight);
       // What follows a stop is told by the pair alone.
-      if (b !== STOP) add(triples, (a * WIDTH + b) * WIDTH + c, weight);
+      if (b !== STOP) {
+        const triple = (a * WIDTH + b) * WIDTH + c;
+        add(triples, triple, weight);
+        if (triplesOnce.has(triple)) triplesTwice.add(triple);
+        else triplesOnce.add(triple);
+      }
       a = c === STOP ? STOP : b;
       b = c;
     }
   }
 
 const size = kept.length + FIRST_SYLLABLE;
-const keptTriples = [...triples].filter(([, count]) => count >= RARE.triple).sort(([a], [b]) => a - b);
+const keptTriples = [...triples].filter(([key, count]) => count >= RARE.triple && triplesTwice.has(key)).sort(([a], [b]) => a - b);
 const needed = new Set(keptTriples.map(([key]) => Math.floor(key / WIDTH)));
 const keptPairs = [...pairs].filter(([key, count]) => count >= RARE.pair || needed.has(key)).sort(([a], [b]) => a - b);
 const pairIndex = new Map(keptPairs.map(([key], index) => [key, index]));

@@ -9,7 +9,8 @@ import { buildLibraryGraph } from './link/library-graph.js';
 import type { LibraryGraph } from './model/graph.js';
 import { createQuestions } from './query/create-questions.js';
 import type { Questions } from './query/questions.js';
-import { decodeText } from './read/decode.js';
+import { readBytes } from './read/read-bytes.js';
+import type { ReadText } from './read/read-text.js';
 import { createMiniSearchIndex } from './search/mini.js';
 import type { SearchIndex } from './search/search-index.js';
 import type { GraphStore } from './store/graph-store.js';
@@ -18,8 +19,8 @@ import { loadVocabulary, type Vocabulary } from './vocabulary/load.js';
 
 /** What reads one file by itself. */
 export interface Reader {
-  /** Bytes to text. Throws UnreadableFile. */
-  readonly decode: (bytes: Uint8Array, name: string) => string;
+  /** Bytes of any format to text. Throws UnreadableFile. */
+  readonly read: (bytes: Uint8Array, name: string) => Promise<ReadText>;
   readonly extract: Extractor;
 }
 
@@ -33,7 +34,7 @@ export interface Composition {
   /** Reads the seed and what was added to the library. Until then every question has an empty answer. */
   load(): Promise<void>;
   /** Throws UnreadableFile where `add` would. */
-  check(file: RawFile): void;
+  check(file: RawFile): Promise<void>;
   /** Keeps files in the library and ties them to what is loaded. `onRead` is called for each text that is new. */
   add(files: readonly RawFile[], onRead: () => void): Promise<Ingested>;
   /** False until `load` is done. */
@@ -46,7 +47,17 @@ const SEED = new URL('../seed/corpus/', import.meta.url);
 
 const Manifest = z.object({ documents: z.array(z.object({ file: z.string() })) });
 
-const toText = ({ name, bytes }: RawFile): TextFile => ({ name, text: decodeText(bytes, name) });
+const toText = async ({ name, bytes }: RawFile): Promise<TextFile> => ({
+  name,
+  text: (await readBytes(bytes, name)).text,
+});
+
+/** One after the other: the libraries of large formats hold much memory while they read. */
+const toTexts = async (files: readonly RawFile[]): Promise<TextFile[]> => {
+  const texts: TextFile[] = [];
+  for (const file of files) texts.push(await toText(file));
+  return texts;
+};
 
 const readSeed = (): RawFile[] => {
   const { documents } = Manifest.parse(JSON.parse(readFileSync(new URL('manifest.json', SEED), 'utf8')));
@@ -55,7 +66,7 @@ const readSeed = (): RawFile[] => {
 
 /** Picks what reads one file alone. Throws DirectiveError 'vocabulary-broken'. */
 export function composeReader(): Reader {
-  return { decode: decodeText, extract: createExtractor(loadVocabulary()) };
+  return { read: readBytes, extract: createExtractor(loadVocabulary()) };
 }
 
 /** What callers of the write path want to see of it: each text read, and the graph as last linked. */
@@ -94,12 +105,14 @@ export function compose({ dataDir }: Config): Composition {
   return {
     questions: createQuestions(store, search, vocabulary.types.types),
     async load() {
-      await ingest.load([...readSeed(), ...(await library.all())].map(toText));
+      await ingest.load(await toTexts([...readSeed(), ...(await library.all())]));
       loaded = true;
     },
-    check: toText,
+    check: async (file) => {
+      await toText(file);
+    },
     async add(files, onRead) {
-      const texts = files.map(toText);
+      const texts = await toTexts(files);
       for (const { name, bytes } of files) await library.add(name, bytes);
       watch.onRead = onRead;
       return ingest.add(texts);

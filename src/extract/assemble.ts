@@ -21,7 +21,11 @@ import { readReferences, type Zone, type ZonedBlock } from './references.js';
 import { measureShape } from './shape.js';
 import type { SourceMaker } from './source-maker.js';
 
+/** The stages of reading one document of a file, in order. */
+export type Stage = 'paragraphs' | 'sections' | 'items' | 'references';
+
 export interface Tools {
+  readonly watch: (stage: Stage) => void;
   readonly vocabulary: Vocabulary;
   readonly openers: RegExp;
   readonly closers: RegExp;
@@ -101,14 +105,16 @@ export function assemble(part: Part, lines: readonly Line[], source: SourceMaker
   const shape = measureShape(lines.slice(part.from, part.to));
   const read = (from: number, to: number): Block[] => toBlocks(withoutNotes(lines.slice(from, to)), shape, tools.openers);
   const blocks = read(letterhead.bodyFrom, part.bodyTo);
+  const annexes = read(part.annexFrom, part.to);
+  tools.watch('paragraphs');
   const start = bodyStart(blocks);
   const preamble = blocks.slice(0, start);
   const body = blocks.slice(start);
   const header = tools.header(letterhead, closing, preamble, host);
   const standing: Standing = { place: header.place };
-  const annexes = read(part.annexFrom, part.to);
   const normative = isNormative(header.type, letterhead.symbol ?? host?.symbol ?? null, vocabulary);
   const outline = readOutline(body, annexes, { normative }, tools.outline);
+  tools.watch('sections');
   const text = lines.slice(part.from, part.to).map((line) => line.text).join(' ');
   const id = documentId({
     symbol: letterhead.symbol,
@@ -121,8 +127,10 @@ export function assemble(part: Part, lines: readonly Line[], source: SourceMaker
   const sections = toSections(outline, id, source);
   const { closers } = tools;
   const items = readItems(outline, sections, { document: id, standing, source, recognizers, fields: tools.outline.fields, closers });
+  tools.watch('items');
   const zoned = zonesOf(letterhead.title, preamble, [...body, ...annexes]);
   const { references, edges } = readReferences(zoned, letterhead.symbol, tools.citations, vocabulary, source);
+  tools.watch('references');
   const localised = references.map((reference): Reference => ({
     ...reference,
     issuer: reference.issuer && recognizers.nameBody(reference.issuer, standing).name,

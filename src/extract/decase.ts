@@ -15,13 +15,15 @@ interface Proper {
 const PROSE_DEPTH = 20_000;
 const LONGEST_PHRASE = 8;
 const UNIT = /(?<=(?:^|\s)(?:xã|phường|đặc khu|huyện|quận|thị trấn|tỉnh|thành phố)\s)(\p{Ll}+(?:\s\p{Ll}+){0,2})$/u;
+/** After a letter or a comma: there a capital belongs to the name, not to the beginning of a sentence. */
+const WITHIN_SENTENCE = /[\p{L},]\s$/u;
 const isLetter = (unit: string | undefined): boolean => /[\p{L}\p{N}]/u.test(unit ?? ' ');
 
 /** The phrase as the prose writes it inside a sentence; null where it never stands there in mixed case. */
 function inProse(phrase: string, lower: string, prose: string): string | null {
   for (let at = lower.indexOf(phrase); at !== -1; at = lower.indexOf(phrase, at + 1)) {
     const end = at + phrase.length;
-    if (isLetter(lower[at - 1]) || isLetter(lower[end])) continue;
+    if (isLetter(lower[at - 1]) || isLetter(lower[end]) || !WITHIN_SENTENCE.test(lower.slice(Math.max(0, at - 2), at))) continue;
     const written = prose.slice(at, end);
     if (!isCapitals(written)) return written;
   }

@@ -1,29 +1,53 @@
 import type { MappedText } from '../text/mapped-text.js';
 import type { OutlineSection } from './outline.js';
+import type { FoundOwner, OwnerReader } from './owners.js';
 import type { BodyRecognizer, FoundBody } from './recognizers/bodies.js';
 
-/** Bodies that a heading consists of; their places are in `content`. */
+/** Who a heading gives what stands below it to; the places are in `content`. */
 export interface HeadingBodies {
   readonly content: MappedText;
+  /** Bodies that the heading consists of: the items below say in which role. */
   readonly bodies: readonly FoundBody[];
+  /** Owners that a sentence gives what it introduces to: "Giao A chủ trì, phối hợp với B:". */
+  readonly owners: readonly FoundOwner[];
 }
 
-/** Bodies a heading consists of: it owns what stands below it. A heading that does more than name bodies owns nothing. */
-export function headingBodies(section: OutlineSection, bodies: BodyRecognizer): HeadingBodies | null {
-  for (const candidate of [section, ...[...section.ancestors].reverse()]) {
-    if (candidate.kind !== 'heading') {
-      if (candidate !== section) return null;
-      continue;
-    }
-    const text = candidate.block.text;
-    let from = candidate.block.marker?.contentAt ?? 0;
-    const request = /^(?:Đề nghị|Giao|Giao cho|Yêu cầu|Mời|Trách nhiệm của|Đối với)\s/u.exec(text.slice(from));
-    if (request) from += request[0].length;
-    const to = text.replace(/[.:;\s]+$/u, '').length;
-    if (!bodies.beginsAt(text, from)) continue;
-    const end = bodies.listEnd(text, from, to);
-    if (end < to && !/^[\s(]*$|^\s?[(:]/.test(text.slice(end, to))) continue;
-    return { content: candidate.block, bodies: bodies.list(text, from, to) };
-  }
-  return null;
+/** Builds the reader of headings. It looks at a section and at what stands above it; the nearest that names bodies counts. */
+export function createHeadingBodies(
+  bodies: BodyRecognizer,
+  owners: OwnerReader,
+): (section: OutlineSection) => HeadingBodies | null {
+  const ofOne = (section: OutlineSection): HeadingBodies | null => {
+    const { block: content } = section;
+    const from = content.marker?.contentAt ?? 0;
+    const to = content.text.trimEnd().length;
+    const named = section.kind === 'heading' ? bodies.heading(content.text, from, to) : null;
+    if (named) return { content, bodies: named, owners: [] };
+    if (!content.text.trimEnd().endsWith(':')) return null;
+    const said = owners(content.text, from, []);
+    return said.length > 0 ? { content, bodies: [], owners: said.map(below) } : null;
+  };
+
+  const read = (section: OutlineSection): HeadingBodies | null => {
+    const own = ofOne(section);
+    const parent = section.ancestors.at(-1);
+    return (
+      own ??
+      (parent && (parent.kind === 'heading' || parent.block.text.trimEnd().endsWith(':')) ? reading(parent) : null)
+    );
+  };
+
+  const known = new WeakMap<OutlineSection, { readonly found: HeadingBodies | null }>();
+  const reading = (section: OutlineSection): HeadingBodies | null => {
+    const before = known.get(section);
+    if (before) return before.found;
+    const found = read(section);
+    known.set(section, { found });
+    return found;
+  };
+  return reading;
 }
+
+/** What a sentence says of bodies by name is inherited by the items it introduces. */
+const below = (owner: FoundOwner): FoundOwner =>
+  owner.basis === 'explicit' ? { ...owner, basis: 'inherited' } : owner;

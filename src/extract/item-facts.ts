@@ -3,7 +3,7 @@ import type { Role } from '../model/terms.js';
 import type { MappedText } from '../text/mapped-text.js';
 import type { Standing } from './body-names.js';
 import type { DraftField } from './drafts.js';
-import { type HeadingBodies, headingBodies } from './heading-bodies.js';
+import type { HeadingBodies } from './heading-bodies.js';
 import type { OutlineSection } from './outline.js';
 import type { OwnerReader } from './owners.js';
 import type { BodyRecognizer } from './recognizers/bodies.js';
@@ -14,6 +14,7 @@ import type { SourceMaker } from './source-maker.js';
 export interface FactRecognizers {
   readonly bodies: BodyRecognizer;
   readonly owners: OwnerReader;
+  readonly headingBodies: (section: OutlineSection) => HeadingBodies | null;
   readonly measures: MeasureRecognizer;
   readonly deadlines: DeadlineRecognizer;
   readonly nameBody: (printed: string, standing: Standing) => NamedBody;
@@ -88,16 +89,19 @@ export function fieldOwners(fields: readonly DraftField[], context: FactContext)
 
 /** The bodies that the sentence or the heading above gives the work. */
 export function ownersOf(content: MappedText, section: OutlineSection | null, context: FactContext): Owner[] {
-  const { bodies, owners, nameBody } = context.recognizers;
-  const heading: HeadingBodies | null = section ? headingBodies(section, bodies) : null;
-  return owners(content.text, 0, heading?.bodies ?? []).map((found) => {
-    const inherited = heading?.bodies.includes(found.body) ?? false;
-    const place = inherited && heading ? heading.content : content;
-    return {
-      body: nameBody(found.body.name, context.standing),
-      role: found.role,
-      basis: found.basis,
-      source: context.source(place, found.body.start, found.body.end),
-    };
-  });
+  const { headingBodies, owners, nameBody } = context.recognizers;
+  const heading = section ? headingBodies(section) : null;
+  const above = new Set([...(heading?.bodies ?? []), ...(heading?.owners ?? []).map(({ body }) => body)]);
+  const named = owners(content.text, 0, heading?.bodies ?? []);
+  const given = (heading?.owners ?? []).filter(({ body }) => named.every((own) => own.body.name !== body.name));
+  return [...given, ...named].map((found) => ({
+    body: nameBody(found.body.name, context.standing),
+    role: found.role,
+    basis: found.basis,
+    source: context.source(
+      heading && above.has(found.body) ? heading.content : content,
+      found.body.start,
+      found.body.end,
+    ),
+  }));
 }

@@ -1,7 +1,11 @@
 import type { Basis, Role } from '../model/terms.js';
 import { foldSameLength } from '../text/case-fold.js';
 import type { Vocabulary } from '../vocabulary/load.js';
+import { createActionReader } from './action.js';
+import { afterNote, type Clause, notesOf, sentencesOf } from './clauses.js';
 import type { BodyRecognizer, FoundBody } from './recognizers/bodies.js';
+import { createRoleLexicon } from './role-lexicon.js';
+import { GAP, isCapital, toWordRun, type WordRun, wordAt } from './word-run.js';
 
 /** An owner as read: the body's place is in the item's text, or in the heading it is inherited from. */
 export interface FoundOwner {
@@ -11,26 +15,18 @@ export interface FoundOwner {
 }
 
 export interface OwnerReader {
-  /** `inherited`: bodies of the heading above. Offsets of explicit owners are in `text`, from `from` on. */
+  /** `inherited`: bodies of the heading above. Offsets of all other owners are in `text`, from `from` on. */
   (text: string, from: number, inherited: readonly FoundBody[]): FoundOwner[];
 }
 
-const sentences = (text: string, from: number): [number, number][] => {
-  const parts: [number, number][] = [];
-  let start = from;
-  for (let i = from; i < text.length; i++) {
-    const unit = text[i];
-    const ends = unit === ';' || ((unit === '.' || unit === '…') && /^\s\p{Lu}/u.test(text.slice(i + 1, i + 3)));
-    if (!ends) continue;
-    parts.push([start, i]);
-    start = i + 1;
-    while (text[start] === ' ') start++;
-  }
-  if (start < text.length) parts.push([start, text.length]);
-  return parts;
-};
+/** What one sentence says: the bodies that are to act from here on, and the owners it names. */
+interface Said {
+  readonly subject: readonly FoundBody[];
+  readonly owners: readonly FoundOwner[];
+}
 
-const unique = (owners: readonly FoundOwner[]): FoundOwner[] => {
+/** One owner for a body: the first, unless it leads further on. */
+function unique(owners: readonly FoundOwner[]): FoundOwner[] {
   const seen = new Map<string, FoundOwner>();
   for (const owner of owners) {
     const key = foldSameLength(owner.body.name);
@@ -38,122 +34,171 @@ const unique = (owners: readonly FoundOwner[]): FoundOwner[] => {
     if (!known || (owner.role === 'lead' && known.role !== 'lead' && known.role !== 'coordinate')) seen.set(key, owner);
   }
   return [...seen.values()];
-};
+}
+
+const as = (bodies: readonly FoundBody[], role: Role, basis: Basis): FoundOwner[] =>
+  bodies.map((body) => ({ body, role, basis }));
 
 /** Builds the reader of owners: who is named as subject, ordered, partner, or owns through the heading above. */
 export function createOwnerReader(vocabulary: Vocabulary, bodies: BodyRecognizer): OwnerReader {
-  const fold = (words: readonly string[]): string[] => words.map(foldSameLength).sort((a, b) => b.length - a.length);
-  const orders = fold(vocabulary.roles.orders);
-  const partners = fold(vocabulary.roles.partners);
-  const verbs = vocabulary.roles.roles
-    .flatMap((entry) => entry.verbs.map((verb) => ({ verb: foldSameLength(verb), role: entry.role })))
-    .sort((a, b) => b.verb.length - a.verb.length);
+  const lexicon = createRoleLexicon(vocabulary);
+  const readAction = createActionReader(lexicon, bodies);
 
-  const wordAt = (folded: string, at: number, words: readonly string[]): string | null =>
-    words.find((word) => folded.startsWith(word, at) && !/[a-z]/.test(folded[at + word.length] ?? ' ')) ?? null;
-
-  /** Role by the verb at this place, looking past adverbs such as "chủ động", "tiếp tục". */
-  const roleAt = (folded: string, at: number): Role => {
-    const lead =
-      /^[,\s]*(?:(?:va|tiep tuc|chu dong|kip thoi|thuong xuyen|co trach nhiem|chiu trach nhiem|tang cuong|dinh ky|nghiem tuc|tich cuc|khan truong|tap trung|truc tiep|can|phai)[,\s]+)*/.exec(
-        folded.slice(at, at + 80),
-      );
-    const start = at + (lead ? lead[0].length : 0);
-    const hit = verbs.find(
-      ({ verb }) => folded.startsWith(verb, start) && !/[a-z]/.test(folded[start + verb.length] ?? ' '),
-    );
-    return hit?.role ?? 'assigned';
+  const acts = (run: WordRun, subject: readonly FoundBody[], basis: Basis, from: number, to: number): Said => {
+    const { role, partners, directed } = readAction(run, from, to);
+    const owners = [
+      ...as(subject, role, basis),
+      ...as(partners, 'coordinate', 'explicit'),
+      ...as(directed, 'assigned', 'directed'),
+    ];
+    return { subject, owners };
   };
 
-  /** Bodies after "phối hợp với" in [from, to). */
-  const partnersIn = (text: string, folded: string, from: number, to: number): FoundBody[] => {
-    for (let at = folded.indexOf('phoi hop', from); at !== -1 && at < to; at = folded.indexOf('phoi hop', at + 8)) {
-      const word = wordAt(folded, at, partners);
-      if (!word) continue;
-      const start = at + word.length + 1;
-      const end = bodies.listEnd(text, start, to);
-      const found = bodies.list(text, start, end);
-      if (found.length > 0) return found;
+  const listed = (run: WordRun, at: number, to: number): { found: FoundBody[]; end: number } => {
+    if (at >= to) return { found: [], end: at };
+    const [start, limit] = [run.starts[at] as number, run.ends[to - 1] as number];
+    const found = bodies.list(run.text, start, limit);
+    return { found, end: found.length === 0 ? at : wordAt(run, bodies.listEnd(run.text, start, limit)) };
+  };
+
+  /** "Cơ quan chủ trì: A" within a sentence. */
+  const labelled = (run: WordRun, at: number, to: number): Said | null => {
+    const label = lexicon.labels.longest(run, at, to);
+    if (!label || ((run.gaps[label.end] as number) & GAP.colon) === 0) return null;
+    const { found } = listed(run, label.end, to);
+    return found.length === 0 ? null : { subject: [], owners: as(found, label.value, 'explicit') };
+  };
+
+  /** "Giao A chủ trì …", "Đề nghị B …": what A is told to do gives the role, but telling it to direct assigns it. */
+  const ordered = (run: WordRun, at: number, to: number): Said | null => {
+    const order = lexicon.orders.longest(run, at, to);
+    if (!order) return null;
+    const { found, end } = listed(run, order.end, to);
+    if (found.length === 0) return null;
+    const said = acts(run, found, 'explicit', afterNote(run, end, to), to);
+    return {
+      ...said,
+      owners: said.owners.map((owner) => (owner.role === 'direct' ? { ...owner, role: 'assigned' } : owner)),
+    };
+  };
+
+  /** "A yêu cầu B …": A directs, B does. */
+  const requests = (run: WordRun, own: readonly FoundBody[], at: number, to: number): Said | null => {
+    const request = lexicon.requests.longest(run, at, to);
+    if (!request) return null;
+    const { found, end } = listed(run, request.end, to);
+    if (found.length === 0) return null;
+    const said = acts(run, found, 'explicit', end, to);
+    return { subject: found, owners: [...as(own, 'direct', 'explicit'), ...said.owners] };
+  };
+
+  /** A sentence that begins with the bodies that act. `strict`: what follows must be known as something they do. */
+  const subjected = (run: WordRun, at: number, to: number, strict: boolean): Said | null => {
+    if (at >= to) return null;
+    const limit = run.ends[to - 1] as number;
+    const own = bodies.subject(run.text, run.starts[at] as number, limit);
+    const named = own ? own.bodies : [];
+    const end = own ? afterNote(run, wordAt(run, own.end), to) : to;
+    if (named.length === 0 || end >= to) return null;
+    if (((run.gaps[end] as number) & GAP.colon) !== 0) return acts(run, named, 'explicit', end, to);
+    if (lexicon.pastMarks.longest(run, end, to) && !lexicon.roles.longest(run, end, to))
+      return { subject: [], owners: [] };
+    if (isCapital(run, end) || (strict && !readAction.isAct(run, end, to))) return null;
+    return requests(run, named, end, to) ?? acts(run, named, 'explicit', end, to);
+  };
+
+  /** Whether a sentence begins with words that its subject comes after. */
+  const isLedIn = (run: WordRun, from: number, to: number): boolean => {
+    const words = lexicon.leadIns.longest(run, from, to);
+    return words !== null && (lexicon.verbs.longest(run, from, to)?.end ?? 0) <= words.end;
+  };
+
+  /** "…, trên cơ sở đề xuất của các cơ quan, Sở A tổng hợp": the last of a list is the subject. */
+  const lastOfList = (run: WordRun, found: readonly FoundBody[], end: number, to: number): Said | null => {
+    const last = found[found.length - 1];
+    if (!last || found.length === 1 || end >= to || !readAction.isAct(run, end, to)) return null;
+    const at = wordAt(run, last.start);
+    return run.gaps[at] === GAP.comma && isCapital(run, at) ? acts(run, [last], 'explicit', end, to) : null;
+  };
+
+  /** The subject, or where nobody is to act yet the order, that comes after the words a sentence is led in with. */
+  const ledIn = (run: WordRun, [from, to]: Clause, orders: boolean): Said | null => {
+    if (!isLedIn(run, from, to)) return null;
+    for (let at = from + 1; at < to; at++) {
+      const gap = run.gaps[at] as number;
+      if ((gap & GAP.open) !== 0) at = afterNote(run, at, to);
+      if (at >= to) return null;
+      const order = orders && !lexicon.isNoun(run, at) ? ordered(run, at, to) : null;
+      if (order) return order;
+      const said = (gap & GAP.comma) !== 0 ? subjected(run, at, to, true) : null;
+      if (said && said.owners.length > 0) return said;
+      const { found, end } = listed(run, at, to);
+      const last = run.words[at - 1] === 'của' ? lastOfList(run, found, end, to) : null;
+      if (last) return last;
+      at = Math.max(at, end - 1);
+    }
+    return null;
+  };
+
+  /** An order after a comma: "…, giao A thực hiện". */
+  const orderedWithin = (run: WordRun, [from, to]: Clause): FoundOwner[] => {
+    for (let at = from + 1; at < to; at++) {
+      if (((run.gaps[at] as number) & GAP.comma) === 0) continue;
+      const said = ordered(run, at, to);
+      if (said) return [...said.owners];
     }
     return [];
   };
 
-  const directed = (text: string, folded: string, from: number, to: number): FoundOwner[] => {
-    const cue = /(?:^|[\s,;])(?:chi dao|yeu cau|giao cho|giao)\s(?=\S)/.exec(
-      folded.slice(from, Math.min(to, from + 200)),
-    );
-    if (!cue) return [];
-    const start = from + cue.index + cue[0].length;
-    const subject = bodies.beginsAt(text, start) ? bodies.subject(text, start, to) : null;
-    return (subject?.bodies ?? []).map((body) => ({ body, role: 'assigned' as const, basis: 'directed' as const }));
-  };
+  const noted = (run: WordRun, clause: Clause): FoundOwner[] =>
+    notesOf(run, clause).flatMap(([from, to]) => {
+      const said = labelled(run, from, to) ?? ordered(run, from, to);
+      if (said) return said.owners;
+      const named = subjected(run, from, to, true);
+      return named?.owners.some(({ role }) => role === 'lead') ? named.owners : [];
+    });
 
-  const act = (
-    text: string,
-    folded: string,
-    subject: readonly FoundBody[],
-    basis: Basis,
-    from: number,
-    to: number,
-  ): FoundOwner[] => {
-    const role = roleAt(folded, from);
-    const owners: FoundOwner[] = subject.map((body) => ({ body, role, basis }));
-    const leads = role === 'lead' || /^[\s,]*(?:[a-z]+\s){0,6}chu tri/.test(folded.slice(from, from + 60));
-    if (leads) {
-      for (const body of partnersIn(text, folded, from, to))
-        owners.push({ body, role: 'coordinate', basis: 'explicit' });
-      return owners.map((owner) => (subject.includes(owner.body) ? { ...owner, role: 'lead' } : owner));
+  /** Joins sentences over the semicolons of one list of bodies: "A; B; C chịu trách nhiệm thi hành". */
+  const wholeLists = (run: WordRun, clauses: readonly Clause[]): Clause[] => {
+    const whole: Clause[] = [];
+    let listEnd = -1;
+    for (const [from, to] of clauses) {
+      const before = whole.at(-1);
+      if (before && from < listEnd) {
+        whole[whole.length - 1] = [before[0], to];
+        continue;
+      }
+      const order = lexicon.orders.longest(run, from, to);
+      listEnd = listed(run, order?.end ?? from, run.words.length).end;
+      whole.push([from, to]);
     }
-    if (role === 'direct') owners.push(...directed(text, folded, from, to));
-    return owners;
+    return whole;
   };
 
   return (text, from, inherited) => {
-    const folded = foldSameLength(text);
+    const run = toWordRun(text);
     const owners: FoundOwner[] = [];
     let subject: readonly FoundBody[] = inherited;
     let basis: Basis = 'inherited';
     let first = true;
-    for (const [start, end] of sentences(text, from)) {
-      const order = wordAt(folded, start, orders);
-      if (order) {
-        const at = start + order.length + 1;
-        const given =
-          bodies.subject(text, at, end) ??
-          (bodies.beginsAt(text, at) ? { bodies: bodies.list(text, at, end), end } : null);
-        if (given && given.bodies.length > 0) {
-          const role = roleAt(folded, given.end);
-          owners.push(
-            ...(role === 'lead'
-              ? act(text, folded, given.bodies, 'explicit', given.end, end)
-              : given.bodies.map((body) => ({ body, role: 'assigned' as const, basis: 'explicit' as const }))),
-          );
-          subject = given.bodies;
-          basis = 'explicit';
-          first = false;
-          continue;
-        }
-      }
-      const own = bodies.subject(text, start, end);
-      if (own) {
-        const request = /^[\s,]*(?:yeu cau|de nghi|giao)\s/.exec(folded.slice(own.end, own.end + 20));
-        const ordered = request ? bodies.subject(text, own.end + request[0].length, end) : null;
-        if (ordered) {
-          owners.push(...own.bodies.map((body) => ({ body, role: 'direct' as const, basis: 'explicit' as const })));
-          owners.push(
-            ...ordered.bodies.map((body) => ({ body, role: 'assigned' as const, basis: 'explicit' as const })),
-          );
-        } else {
-          owners.push(...act(text, folded, own.bodies, 'explicit', own.end, end));
-        }
-        subject = own.bodies;
+    for (const clause of wholeLists(run, sentencesOf(run, wordAt(run, from)))) {
+      const [start, end] = clause;
+      const said =
+        labelled(run, start, end) ??
+        ordered(run, start, end) ??
+        subjected(run, start, end, false) ??
+        ledIn(run, clause, subject.length === 0);
+      if (said) {
+        owners.push(...said.owners);
+        subject = said.subject;
         basis = 'explicit';
       } else if (subject.length > 0) {
-        const acted = act(text, folded, subject, basis, start, end);
-        owners.push(
-          ...(first ? acted : acted.filter((owner) => owner.role === 'lead' || !subject.includes(owner.body))),
-        );
+        const { owners: acted } = acts(run, subject, basis, start, end);
+        owners.push(...(first ? acted : acted.filter(({ role, body }) => role === 'lead' || !subject.includes(body))));
+      } else {
+        owners.push(...orderedWithin(run, clause));
       }
+      owners.push(...noted(run, clause));
       first = false;
     }
     return unique(owners);

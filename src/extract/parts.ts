@@ -40,5 +40,6 @@ export function toParts(lines: readonly Line[], readers: PartReaders): Part[] {
   };
   const first = read(0, lines.length);
   const attached = first.closing && first.letterhead.type ? attachmentAfter(lines, first.closing.from + 1) : -1;
-  return attached === -1 ? [first] : [{ ...first, to: attached }, read(attached, lines.length)];
+  const second = attached === -1 ? null : read(attached, lines.length);
+  return second?.letterhead.type ? [{ ...first, to: attached }, second] : [first];
 }

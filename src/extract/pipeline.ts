@@ -1,7 +1,7 @@
 import type { Diagnostic, Directive, Extraction } from '../model/directive.js';
 import { toLines } from '../text/normalise.js';
 import type { Vocabulary } from '../vocabulary/load.js';
-import { assemble, type Tools } from './assemble.js';
+import { assemble, type Stage, type Tools } from './assemble.js';
 import { createBodyNamer } from './body-names.js';
 import { createClosingReader } from './closing.js';
 import { createDecase } from './decase.js';
@@ -10,6 +10,7 @@ import { createFieldReader } from './fields.js';
 import { createHeaderReader } from './header.js';
 import { createHeadingReader } from './headings.js';
 import { createLetterheadReader } from './letterhead.js';
+import { createHeadingBodies } from './heading-bodies.js';
 import { createOwnerReader } from './owners.js';
 import { type PartReaders, toParts } from './parts.js';
 import { createBodyRecognizer } from './recognizers/bodies.js';
@@ -24,13 +25,17 @@ import { createThemeReader } from './themes.js';
 const beginningWith = (words: readonly string[]): RegExp =>
   new RegExp(`^(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'u');
 
+/** Told when a stage of reading a text is done; for measuring only. */
+export type StageWatch = (stage: 'lines' | 'documents' | Stage) => void;
+
 /**
  * Builds the extractor. The stages, in order: lines → documents of the file → letterhead and closing block → paragraphs
  * and tables → section tree → items and references. Each stage is a pure function over the one before.
  */
-export function createExtractor(vocabulary: Vocabulary): Extractor {
+export function createExtractor(vocabulary: Vocabulary, watch: StageWatch = () => {}): Extractor {
   const findSymbols = createSymbolRecognizer(vocabulary);
   const bodies = createBodyRecognizer(vocabulary);
+  const owners = createOwnerReader(vocabulary, bodies);
   const nameBody = createBodyNamer(vocabulary);
   const decase = createDecase(vocabulary);
   const partReaders: PartReaders = {
@@ -39,6 +44,7 @@ export function createExtractor(vocabulary: Vocabulary): Extractor {
   };
   const tools: Tools = {
     vocabulary,
+    watch,
     openers: beginningWith(vocabulary.layout.openers),
     closers: beginningWith(vocabulary.layout.closers),
     outline: {
@@ -51,7 +57,8 @@ export function createExtractor(vocabulary: Vocabulary): Extractor {
     decase,
     recognizers: {
       bodies,
-      owners: createOwnerReader(vocabulary, bodies),
+      owners,
+      headingBodies: createHeadingBodies(bodies, owners),
       measures: createMeasureRecognizer(vocabulary),
       deadlines: createDeadlineRecognizer(vocabulary),
       nameBody,
@@ -61,9 +68,12 @@ export function createExtractor(vocabulary: Vocabulary): Extractor {
   return (text, file): Extraction => {
     const lines = toLines(text);
     const source = createSourceMaker(text, file);
+    watch('lines');
     const documents: Directive[] = [];
     const diagnostics: Diagnostic[] = [];
-    for (const part of toParts(lines, partReaders)) {
+    const parts = toParts(lines, partReaders);
+    watch('documents');
+    for (const part of parts) {
       const read = assemble(part, lines, source, tools, documents[0] ?? null);
       documents.push(read.directive);
       diagnostics.push(...read.diagnostics);

@@ -11,12 +11,12 @@ export interface Stretch {
   readonly rows: readonly Row[] | null;
 }
 
-const GRID = /^[+|][-+=:|\s]{2,}$/;
+const RULE = /^[-+=:\s]{3,}$/;
 /** The first cell of a row that begins something: a number, a Roman number, a letter. */
 const ORDINAL = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVXL]{1,6}|[A-Za-zđĐ])[.)]?$/u;
 
-const isRowLine = (line: Line): boolean => line.cells.length > 1;
-const isGrid = (line: Line): boolean => GRID.test(line.text) && /[-=]{2}/.test(line.text);
+const isGrid = (line: Line): boolean => RULE.test(line.text) && /[-=]{2}/.test(line.text);
+const isRowLine = (line: Line): boolean => line.cells.length > 1 && !isGrid(line);
 
 /** Rows that stand on lines of their own: "| 1 | … | … |". Between grid rules, a cell may go on over several lines. */
 function pipeRows(lines: readonly Line[]): Row[] {

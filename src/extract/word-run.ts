@@ -1,7 +1,17 @@
 import { canonicalTone } from '../text/tone.js';
 
 /** What stands between two words, as bits; 0 is blanks only. */
-export const GAP = { comma: 1, semicolon: 2, colon: 4, stop: 8, open: 16, close: 32, hyphen: 64, slash: 128, other: 256 };
+export const GAP = {
+  comma: 1,
+  semicolon: 2,
+  colon: 4,
+  stop: 8,
+  open: 16,
+  close: 32,
+  hyphen: 64,
+  slash: 128,
+  other: 256,
+};
 /** A gap that a name may hold: "Văn hóa, Thể thao", "Lao động - Thương binh", "xã/phường". */
 export const SOFT = GAP.comma | GAP.hyphen | GAP.slash;
 

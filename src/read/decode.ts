@@ -1,100 +1,114 @@
-import { binaryFormat } from './signatures.js';
+import { decodeLegacyBytes, type Recovered, recoverLegacyText } from './encodings/legacy.js';
+import type { ReadNote } from './read-text.js';
 import { UnreadableFile } from './unreadable-file.js';
 import { holdsVietnamese } from './vietnamese.js';
 
-const MAX_BYTES = 20 * 1024 * 1024;
 /** Share of control characters from which a file is no text. Line and page breaks and tabs do not count. */
 const CONTROL_SHARE = 0.02;
-const INK = /[\p{L}\p{N}\p{P}\p{S}]/u;
+/** Share of broken characters among all that are not ASCII up to which a file is damaged UTF-8, not another encoding. */
+const BROKEN_SHARE = 0.2;
+/** Share of broken characters up to which bare ASCII is a text with damage. */
+const STRAY_SHARE = 0.02;
+/** Share of zero bytes on one side of the pairs, with none to speak of on the other, that shows UTF-16. */
+const UTF16_SHARE = 0.2;
+const SAMPLE = 8192;
+const BROKEN = /\ufffd/g;
+const BEYOND_ASCII = /[\u0080-\uffff]/g;
 
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
-
-const mebibytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);
-
-function encodingOf(bytes: Uint8Array): Encoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
+export interface Decoded {
+  readonly text: string;
+  readonly notes: readonly ReadNote[];
 }
 
 const isControl = (code: number) => (code < 0x20 && !(code >= 0x09 && code <= 0x0d)) || code === 0x7f;
 
-function isBinary(units: ArrayLike<number>, nulAllowed: boolean): boolean {
+function isBinary(text: string): boolean {
   let controls = 0;
-  for (let index = 0; index < units.length; index += 1) {
-    const unit = units[index] ?? 0;
-    if (unit === 0 && !nulAllowed) return true;
-    if (isControl(unit)) controls += 1;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0) return true;
+    if (isControl(code)) controls += 1;
   }
-  return controls > units.length * CONTROL_SHARE;
+  return controls > text.length * CONTROL_SHARE;
 }
 
-/** TCVN3 and VNI write ASCII with lone high bytes inside words; other binary or damaged data does not. */
-function looksLegacy(bytes: Uint8Array): boolean {
-  let letters = 0;
-  let high = 0;
-  for (const byte of bytes) {
-    if (byte >= 0xa0) high += 1;
-    else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) letters += 1;
+/** UTF-16 by its byte order mark, or by the zero bytes of its blanks and plain letters. */
+function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  const pairs = Math.min(bytes.length, SAMPLE) >> 1;
+  let first = 0;
+  let second = 0;
+  for (let pair = 0; pair < pairs; pair += 1) {
+    if (bytes[2 * pair] === 0) first += 1;
+    if (bytes[2 * pair + 1] === 0) second += 1;
   }
-  return letters > 0 && high > letters * 0.02 && high < letters;
+  if (second > pairs * UTF16_SHARE && first === 0) return 'utf-16le';
+  if (first > pairs * UTF16_SHARE && second === 0) return 'utf-16be';
+  return null;
 }
 
-function undecodable(bytes: Uint8Array, name: string, encoding: Encoding): UnreadableFile {
-  const guess =
-    encoding === 'utf-8' && looksLegacy(bytes)
-      ? 'It looks like a legacy Vietnamese encoding (TCVN3/ABC, VNI or Windows-1258).'
-      : `It is not valid ${encoding.toUpperCase()}.`;
-  return new UnreadableFile('file-encoding', `${name}: ${guess} Save it as UTF-8 and try again.`);
+const recoveredNote = ({ encoding }: Recovered): ReadNote => ({
+  code: 'encoding-recovered',
+  message: `The text was written in ${encoding}; it was converted to Unicode.`,
+});
+
+const damagedNote = (count: number): ReadNote => ({
+  code: 'bytes-damaged',
+  message: `${count} ${count === 1 ? 'place' : 'places'} could not be decoded and stand as U+FFFD.`,
+});
+
+const countOf = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+
+function decodeBrokenUtf8(bytes: Uint8Array, name: string): Decoded {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = countOf(text, BROKEN);
+  const asDamaged = { text, notes: [damagedNote(broken)] };
+  if (broken <= countOf(text, BEYOND_ASCII) * BROKEN_SHARE) return asDamaged;
+  const recovered = decodeLegacyBytes(bytes);
+  if (recovered !== null) return { text: recovered.text, notes: [recoveredNote(recovered)] };
+  if (broken <= text.length * STRAY_SHARE && holdsVietnamese(text)) return asDamaged;
+  throw new UnreadableFile(
+    'file-encoding',
+    `${name}: the text is neither UTF-8, UTF-16, TCVN3 (ABC), VNI nor Windows-1258. Save it as UTF-8 and try again.`,
+  );
 }
 
-function decode(bytes: Uint8Array, name: string, encoding: Encoding): string {
+function decodeUtf8(bytes: Uint8Array, name: string): Decoded {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    throw undecodable(bytes, name, encoding);
+    return recoverText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return decodeBrokenUtf8(bytes, name);
   }
 }
 
-function refuseBytes(bytes: Uint8Array, name: string, encoding: Encoding): void {
-  if (bytes.length > MAX_BYTES) {
-    const size = `${mebibytes(bytes.length)} MiB; at most ${mebibytes(MAX_BYTES)} MiB can be read`;
-    throw new UnreadableFile('file-too-large', `${name}: ${size}. Split the file and read its parts.`);
-  }
-  if (bytes.length === 0) throw empty(name);
-  const format = binaryFormat(bytes) ?? (encoding === 'utf-8' && isBinary(bytes, false) ? 'binary data' : null);
-  if (format !== null) {
-    throw new UnreadableFile('file-binary', `${name}: this is ${format}, not text. Save it as plain text (UTF-8).`);
-  }
+/** Text that shows the letters of an old Vietnamese encoding, converted; any other text as it is. */
+export function recoverText(text: string): Decoded {
+  const recovered = recoverLegacyText(text);
+  return recovered === null ? { text, notes: [] } : { text: recovered.text, notes: [recoveredNote(recovered)] };
 }
-
-const empty = (name: string) =>
-  new UnreadableFile('file-empty', `${name}: the file holds no text. Check that it was saved completely.`);
 
 /**
- * The text of a file, exactly as decoded: offsets of the project refer to it, so nothing is normalised.
- * Reads UTF-8, and UTF-16 that says so by its byte order mark; the mark itself is left out.
+ * Bytes to text. Reads UTF-8 and UTF-16, with or without byte order mark (left out), and the old encodings TCVN3, VNI
+ * and Windows-1258, by what makes Vietnamese of them. Nothing is normalised. Damage is kept, and noted.
  *
  * @param name shown in messages
- * @throws UnreadableFile when the file is empty, too large, binary, in another encoding, or holds no Vietnamese
+ * @throws UnreadableFile when the bytes are binary or in an encoding that is not known
  */
-export function decodeText(bytes: Uint8Array, name: string): string {
-  const encoding = encodingOf(bytes);
-  refuseBytes(bytes, name, encoding);
-  const text = decode(bytes, name, encoding);
-  if (!INK.test(text)) throw empty(name);
-  if (
-    encoding !== 'utf-8' &&
-    isBinary(
-      Uint16Array.from(text, (unit) => unit.charCodeAt(0)),
-      true,
-    )
-  ) {
-    throw new UnreadableFile('file-binary', `${name}: this is binary data, not text. Save it as plain text (UTF-8).`);
-  }
-  if (!holdsVietnamese(text)) {
-    const advice = 'Give a directive in Vietnamese; missing diacritics or scanning errors do no harm.';
-    throw new UnreadableFile('file-not-vietnamese', `${name}: no Vietnamese was found in the text. ${advice}`);
-  }
-  return text;
+export function decodeBytes(bytes: Uint8Array, name: string): Decoded {
+  const label = utf16Label(bytes);
+  // Zero bytes and control characters are the same in all encodings of one byte a letter.
+  if (label === null && isBinary(new TextDecoder('latin1').decode(bytes))) throw binary(name);
+  if (label === null) return decodeUtf8(bytes, name);
+  const text = new TextDecoder(label).decode(bytes);
+  if (isBinary(text)) throw binary(name);
+  const broken = countOf(text, BROKEN);
+  return { text, notes: broken === 0 ? [] : [damagedNote(broken)] };
 }
+
+const binary = (name: string) =>
+  new UnreadableFile(
+    'file-binary',
+    `${name}: this is binary data, not text. Save it as DOCX, PDF, HTML or plain text (UTF-8).`,
+  );

@@ -6,8 +6,6 @@ interface Signature {
 const ascii = (text: string) => Array.from(text, (unit) => unit.charCodeAt(0));
 
 const SIGNATURES: readonly Signature[] = [
-  { format: 'a PDF', bytes: ascii('%PDF') },
-  { format: 'a zip archive (as DOCX, XLSX and ODT are)', bytes: [0x50, 0x4b, 0x03, 0x04] },
   { format: 'an old Office file (DOC, XLS)', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
   { format: 'an RTF file', bytes: ascii('{\\rtf') },
   { format: 'a PNG image', bytes: [0x89, 0x50, 0x4e, 0x47] },
@@ -21,8 +19,24 @@ const SIGNATURES: readonly Signature[] = [
   { format: 'a program', bytes: [0x7f, 0x45, 0x4c, 0x46] },
 ];
 
-/** Names the format whose first bytes these are, with its article; null for what may be text. */
+const ZIP = [0x50, 0x4b, 0x03, 0x04];
+const PDF = ascii('%PDF-');
+/** Programs and mail gateways put some bytes before a PDF; PDF readers look this far. */
+const PDF_WITHIN = 1024;
+
+const startsWith = (bytes: Uint8Array, start: readonly number[], at = 0): boolean =>
+  start.every((byte, index) => bytes[at + index] === byte);
+
+/** Names the format whose first bytes these are and that cannot be read, with its article; null for any other. */
 export function binaryFormat(bytes: Uint8Array): string | null {
-  const found = SIGNATURES.find((signature) => signature.bytes.every((byte, index) => bytes[index] === byte));
-  return found?.format ?? null;
+  return SIGNATURES.find((signature) => startsWith(bytes, signature.bytes))?.format ?? null;
+}
+
+/** Whether the bytes are a zip archive, as a DOCX is. */
+export const isZip = (bytes: Uint8Array): boolean => startsWith(bytes, ZIP);
+
+/** Whether the bytes are a PDF. */
+export function isPdf(bytes: Uint8Array): boolean {
+  for (let at = 0; at < Math.min(bytes.length, PDF_WITHIN); at += 1) if (startsWith(bytes, PDF, at)) return true;
+  return false;
 }

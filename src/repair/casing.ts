@@ -6,7 +6,7 @@ export type Casing = 'lower' | 'title' | 'upper';
 
 export interface SeenCase {
   readonly casing: Casing;
-  /** The first letter was seen as itself, so that its case can be trusted. */
+  /** Whether the case can be trusted: the first letter was seen as itself, or đ as another capital. */
   readonly certain: boolean;
 }
 
@@ -21,7 +21,7 @@ export function seenCase(word: string, alignment: Alignment, capitals: boolean):
   if (letters.length > 2 && upper === letters.length) return { casing: 'upper', certain: true };
   const [letter = '', seen = ''] = alignment[0] ?? [];
   const first = seen.charAt(0);
-  const certain = fold(first) === fold(letter);
+  const certain = fold(first) === fold(letter) || (isUpper(first) && letter === 'đ');
   return { casing: isUpper(first) ? 'title' : 'lower', certain };
 }
 

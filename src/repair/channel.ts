@@ -16,8 +16,9 @@ export type LetterCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 export const EXTRA_SIGN = -Math.log(0.0008);
 
 /** What is assumed before anything is counted. Shares of one letter's occurrences; the counts decide in the end. */
-const PLAIN = { itself: 0.955, marked: 0.0006, other: 0.00025, none: 0.006 };
-const MARKED = { itself: 0.15, folded: 0.55, marked: 0.007, other: 0.001, none: 0.02 };
+const PLAIN = { itself: 0.955, marked: 0.0006, other: 0.0002, none: 0.006, sign: 0.00005 };
+const MARKED = { itself: 0.15, folded: 0.55, marked: 0.007, other: 0.001, none: 0.02, sign: 0.001 };
+const LETTER = /\p{L}/u;
 const TWO_SIGNS = { strokes: 0.0006, withLetter: 0.0003, marked: 0.00003, plain: 0.00001 };
 /** Letters of two upright strokes come apart into two signs of one. */
 const TWO_STROKES = new Set('unh');
@@ -41,7 +42,8 @@ function assumed(letter: string, seen: string): number {
   const lower = seen.toLowerCase();
   if (lower === letter) return shares.itself;
   if (lower === folded) return shares.folded;
-  return signs === folded ? shares.marked : shares.other;
+  if (signs === folded) return shares.marked;
+  return LETTER.test(seen) ? shares.other : shares.sign;
 }
 
 const total = (seen: ReadonlyMap<string, number> | undefined): number => {

@@ -4,7 +4,7 @@ import type { Channel } from './channel.js';
 import { decode } from './decode.js';
 import type { LanguageModel } from './language-model.js';
 import type { Lexicon } from './lexicon.js';
-import { NUMBER, OTHER, STOP } from './syllable-counts.js';
+import { COMMA, NUMBER, OTHER, STOP } from './syllable-counts.js';
 
 /** A word as it is read: `syllable` is null where no reading is better than leaving it as it is. */
 export interface Reading {
@@ -27,6 +27,7 @@ const UNREAD_SIGN = 2.4;
 const FIXED: Readonly<Record<string, readonly Candidate[]>> = {
   stop: [{ id: STOP, cost: 0 }],
   number: [{ id: NUMBER, cost: 0 }],
+  comma: [{ id: COMMA, cost: 0 }],
 };
 const PROTECTED: readonly Candidate[] = [{ id: OTHER, cost: 0 }];
 

@@ -2,7 +2,7 @@ import { fold } from '../text/fold.js';
 import type { Line } from '../text/normalise.js';
 import type { Vocabulary } from '../vocabulary/load.js';
 import { createAbbreviations } from './abbreviations.js';
-import { type Block, toBlocks } from './blocks.js';
+import { type Block, joinBlocks, toBlocks } from './blocks.js';
 import { type Channel, createChannel } from './channel.js';
 import { type BlockDamage, measureDamage } from './damage.js';
 import { createLanguageModel } from './language-model.js';
@@ -87,7 +87,7 @@ export function createRepairer(vocabulary: Vocabulary, loadCounts: () => Uint8Ar
   return (lines) => {
     const blocks = toBlocks(lines, known);
     const measured = measureDamage(blocks, (word) => table.has(word));
-    const damaged = blocks.filter((_, index) => measured[index]?.damaged);
+    const damaged = joinBlocks(blocks.filter((_, index) => measured[index]?.damaged));
     if (damaged.length === 0) return { lines: lines.map((line) => ({ ...line, syllables: [] })), blocks: measured };
     language ??= load();
     const readings = readTwice(damaged, language);

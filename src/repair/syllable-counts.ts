@@ -1,9 +1,9 @@
 /**
  * How often syllables, pairs and triples of neighbours occur in clean text. The first ids stand for what is no
- * syllable: a stop, a number, anything else (code, abbreviation, foreign word).
+ * syllable: a stop, a number, anything else (code, abbreviation, foreign word), a comma.
  */
 export interface SyllableCounts {
-  /** By id; the first three are empty. */
+  /** By id; the first four are empty. */
   readonly syllables: readonly string[];
   readonly singles: Uint32Array;
   /** The pairs that begin with id `a` are `pairStart[a]` to `pairStart[a + 1]`, by rising second id. */
@@ -19,7 +19,8 @@ export interface SyllableCounts {
 export const STOP = 0;
 export const NUMBER = 1;
 export const OTHER = 2;
-export const FIRST_SYLLABLE = 3;
+export const COMMA = 3;
+export const FIRST_SYLLABLE = 4;
 
 /** Counts are kept to within a tenth: the file holds `round(STEPS * log2(count))`. */
 const STEPS = 4;

@@ -6,7 +6,7 @@ import { isFoldedSyllable } from '../text/syllable.js';
  * protected. A stop ends a stretch of running text.
  */
 export interface Token {
-  readonly kind: 'word' | 'number' | 'code' | 'abbreviation' | 'other' | 'stop';
+  readonly kind: 'word' | 'number' | 'code' | 'abbreviation' | 'other' | 'stop' | 'comma';
   readonly text: string;
   /** UTF-16 units into the line. */
   readonly start: number;
@@ -68,7 +68,16 @@ interface Context {
   readonly out: Token[];
 }
 
-function pushPieces({ line, capitalLine, known, out }: Context, start: number, end: number): void {
+/** One stop is as good as many: "..." or ";." say no more. */
+function pushStop({ line, out }: Context, at: number): void {
+  const text = line.charAt(at);
+  const kind = STOPS.has(text) ? 'stop' : text === ',' ? 'comma' : null;
+  const last = out[out.length - 1]?.kind;
+  if (kind !== null && last !== 'stop' && last !== 'comma') out.push({ kind, text, start: at, end: at + 1 });
+}
+
+function pushPieces(context: Context, start: number, end: number): void {
+  const { line, capitalLine, known, out } = context;
   let at = start;
   while (at < end) {
     const unit = line.charAt(at);
@@ -77,7 +86,7 @@ function pushPieces({ line, capitalLine, known, out }: Context, start: number, e
       while (next < end && (ALNUM.test(line.charAt(next)) || LETTERLIKE.has(line.charAt(next)))) next++;
       const text = line.slice(at, next);
       out.push({ kind: kindOfPiece(text, capitalLine, known), text, start: at, end: next });
-    } else if (STOPS.has(unit)) out.push({ kind: 'stop', text: unit, start: at, end: next });
+    } else pushStop(context, at);
     at = next;
   }
 }
@@ -100,8 +109,7 @@ function pushChunk(context: Context, from: number, to: number): void {
   else if (isCodeTail(text.split(/[/-]/))) add('code');
   else if (text.includes('/') && (known.has(text) || known.mended(text) !== null)) add('abbreviation');
   else pushPieces(context, start, end);
-  for (let at = end; at < to; at++)
-    if (STOPS.has(line.charAt(at))) return void out.push({ kind: 'stop', text: line.charAt(at), start: at, end: at + 1 });
+  if (text !== '') for (let at = end; at < to; at++) pushStop(context, at);
 }
 
 /** The tokens of a cleaned line, in order; blanks, commas, brackets and quotes are none. Linear. */

@@ -22,7 +22,7 @@ const SHAPES: Readonly<Record<string, readonly string[]>> = {
   o: ['ó', 'ô', 'ö', '6', 'd', 'b', 'g', '0', '&', 'é'],
   u: ['ú', 'ü', 'û', 'w', 'ii', 'ti', 'y', 'ir', 'tr', 't'],
   y: ['ý', 'ÿ', 'v', 'y'],
-  d: ['d', 'd', 'P', 'dl'],
+  d: ['d', 'd', 'd', 'dl', 'p'],
 };
 /** Slips between letters that look alike, marks or not. */
 const SLIPS: Readonly<Record<string, readonly string[]>> = {

@@ -10,7 +10,8 @@ export function addExtract(program: Command): void {
     .argument('<file>', 'a directive')
     .action(async (file: string) => {
       const { bytes, name } = await readInput(file);
-      const { decode, extract } = composeReader();
-      printJson(extract(decode(bytes, name), name));
+      const { read, extract } = composeReader();
+      const { text } = await read(bytes, name);
+      printJson(extract(text, name));
     });
 }

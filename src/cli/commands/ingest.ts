@@ -9,7 +9,7 @@ import { printJson } from '../output.js';
 import { type Input, readInput } from '../read-input.js';
 
 /** In a folder only these are taken for directives; a file given by name is always read. */
-const READABLE = /\.(txt|md)$/i;
+const READABLE = /\.(txt|md|html?|docx|pdf)$/i;
 
 const filesUnder = async (path: string): Promise<string[]> => {
   const found = await stat(path).catch(() => null);
@@ -26,7 +26,7 @@ const readAll = async (paths: readonly string[], { check }: Composition): Promis
   for (const path of paths) {
     try {
       const input = await readInput(path);
-      check(input);
+      await check(input);
       inputs.push(input);
     } catch (error) {
       process.exitCode = Math.max(Number(process.exitCode ?? 0), reportFailure(error));
@@ -49,7 +49,7 @@ const addWithBar = async (composition: Composition, inputs: readonly Input[]): P
 export function addIngest(program: Command): void {
   program
     .command('ingest')
-    .description('add files, or the .txt and .md files of folders, to the library')
+    .description('add files, or the .txt, .md, .html, .docx and .pdf files of folders, to the library')
     .argument('<path...>', 'files or folders')
     .action(async (paths: string[]) => {
       const composition = await composeLoaded();

@@ -10,6 +10,7 @@ export function addText(program: Command): void {
     .option('--repaired', 'repaired where it is damaged (until repair exists: as it is)')
     .action(async (file: string) => {
       const { bytes, name } = await readInput(file);
-      process.stdout.write(composeReader().decode(bytes, name));
+      const { text } = await composeReader().read(bytes, name);
+      process.stdout.write(text);
     });
 }
