@@ -7,6 +7,7 @@ import type { Vocabulary } from '../vocabulary/load.js';
 import { type Block, toBlocks } from './blocks.js';
 import type { Standing } from './body-names.js';
 import type { Decase } from './decase.js';
+import type { DefaultOwnerReader } from './default-owner.js';
 import type { HeaderReader } from './header.js';
 import { documentId, partId } from './identity.js';
 import type { FactRecognizers } from './item-facts.js';
@@ -34,6 +35,7 @@ export interface Tools {
   readonly citations: CitationRecognizer;
   readonly recognizers: FactRecognizers;
   readonly decase: Decase;
+  readonly defaultOwner: DefaultOwnerReader;
 }
 
 export interface Assembled {
@@ -102,7 +104,7 @@ const misnumbered = (outline: Outline, source: SourceMaker): Diagnostic[] =>
 export function assemble(part: Part, lines: readonly Line[], source: SourceMaker, tools: Tools, host: Directive | null): Assembled {
   const { letterhead, closing } = part;
   const { vocabulary, recognizers } = tools;
-  const shape = measureShape(lines.slice(part.from, part.to));
+  const shape = measureShape(lines.slice(letterhead.bodyFrom, part.bodyTo));
   const read = (from: number, to: number): Block[] => toBlocks(withoutNotes(lines.slice(from, to)), shape, tools.openers);
   const blocks = read(letterhead.bodyFrom, part.bodyTo);
   const annexes = read(part.annexFrom, part.to);
@@ -146,7 +148,7 @@ export function assemble(part: Part, lines: readonly Line[], source: SourceMaker
     signer: closing?.signer ?? null,
     level: levelOf(header.issuer?.name ?? null) ?? host?.level ?? null,
     recipients: [...(closing?.recipients ?? [])],
-    defaultOwner: null,
+    defaultOwner: tools.defaultOwner(items.tasks),
     sections: [...sections.values()],
     ...items,
     references: [...localised, ...(host ? [] : promulgatedBy(body, vocabulary, source))],

@@ -4,6 +4,8 @@ import { createPhraseSet, createPhrases, type Phrases } from './phrases.js';
 /** What is known of a head: whether it is a name by itself, may be written small, takes over the place of its list. */
 export interface Head {
   readonly alone: boolean;
+  /** May go on in small letters although it is a name by itself. */
+  readonly open: boolean;
   readonly lower: boolean;
   readonly placed: boolean;
   /** An abbreviation counts in capitals only: "CP" is a body, "cp" is not. */
@@ -40,6 +42,7 @@ export interface BodyLexicon {
   readonly verbs: Phrases<true>;
   readonly nominal: Phrases<true>;
   readonly decisive: Phrases<true>;
+  readonly nobodies: Phrases<true>;
   readonly afterNames: Phrases<true>;
   readonly openers: Phrases<true>;
   readonly closers: Phrases<true>;
@@ -48,13 +51,20 @@ export interface BodyLexicon {
 function* headEntries(vocabulary: Vocabulary): Iterable<readonly [string, Head]> {
   const grammar = vocabulary.bodyGrammar;
   const canonical = (words: readonly string[]): Set<string> => new Set(words.map((word) => word.toLowerCase()));
-  const [alone, lower, placed] = [canonical(grammar.alone), canonical(grammar.lower), canonical(grammar.placed)];
+  const [alone, open] = [canonical(grammar.alone), canonical(grammar.open)];
+  const [lower, placed] = [canonical(grammar.lower), canonical(grammar.placed)];
   for (const name of [...grammar.heads, ...grammar.lower, ...grammar.placed]) {
     const key = name.toLowerCase();
-    const head = { lower: lower.has(key), placed: placed.has(key), capitals: false, general: true };
+    const head = {
+      open: open.has(key),
+      lower: lower.has(key),
+      placed: placed.has(key),
+      capitals: false,
+      general: true,
+    };
     yield [name, { ...head, alone: alone.has(key) || head.placed }];
   }
-  const known = { alone: true, lower: false, placed: false, general: false };
+  const known = { alone: true, open: false, lower: false, placed: false, general: false };
   const composed = composedNames(vocabulary);
   for (const { name, aliases, abbreviations, collective } of vocabulary.bodies.bodies) {
     if (collective) continue;
@@ -115,6 +125,7 @@ export function createBodyLexicon(vocabulary: Vocabulary): BodyLexicon {
     verbs: createPhraseSet(verbs),
     nominal: createPhraseSet(grammar.nominal),
     decisive: createPhraseSet(grammar.decisive),
+    nobodies: createPhraseSet(grammar.nobodies),
     afterNames: createPhraseSet(grammar.afterNames),
     openers: createPhraseSet(grammar.openers),
     closers: createPhraseSet(grammar.closers),

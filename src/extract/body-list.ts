@@ -72,6 +72,13 @@ export function createBodyListReader(lexicon: BodyLexicon, parse: BodyParser): B
 
   const asEntry = (run: WordRun, parsed: ParsedBody): Entry => ({ parsed, name: nameOf(run, parsed) });
 
+  /** Index of the next body after a separator, or right after the last one where a head begins it (cells of a table). */
+  const nextOf = (run: WordRun, end: number, to: number): number => {
+    const next = separated(run, end);
+    if (next !== -1 || run.gaps[end] !== 0 || !isCapital(run, end)) return next;
+    return lexicon.heads.longest(run, end, to) ? end : -1;
+  };
+
   return (run, from, to, options) => {
     const entries: Entry[] = [];
     let end = from;
@@ -90,7 +97,7 @@ export function createBodyListReader(lexicon: BodyLexicon, parse: BodyParser): B
         const head = printed(run, last.nameFrom, last.headEnd);
         end = fields(run, at, to, head.charAt(0).toUpperCase() + head.slice(1), entries);
       }
-      const next = end < to ? separated(run, end) : -1;
+      const next = end < to ? nextOf(run, end, to) : -1;
       if (next === -1 || end === at) break;
       at = next;
     }

@@ -31,6 +31,8 @@ export interface ParseOptions {
   readonly heading: boolean;
   /** After an office holder: one class is enough ("Giám đốc Sở"). */
   readonly held?: boolean;
+  /** Within a sentence no class without "các" begins a list. */
+  readonly inside?: boolean;
 }
 
 export type BodyParser = (run: WordRun, from: number, to: number, options: ParseOptions) => ParsedBody | null;
@@ -56,6 +58,8 @@ export function createBodyParser(lexicon: BodyLexicon): BodyParser {
     let byDomain = false;
     let placeFrom = -1;
     let severalPlaces = false;
+    let proper = false;
+    let many = false;
     let loose = LOOSE_WORDS;
     while (end < to) {
       const gap = run.gaps[end] as number;
@@ -95,6 +99,7 @@ export function createBodyParser(lexicon: BodyLexicon): BodyParser {
         const group = collective.parse(run, end, to, options);
         if (group) return { end: group.end, byDomain: false, placeFrom: end, severalPlaces: false };
         if (closed) break;
+        many = true;
         end = plural.end;
         continue;
       }
@@ -103,7 +108,8 @@ export function createBodyParser(lexicon: BodyLexicon): BodyParser {
         break;
       }
       if (capital) {
-        if (closed && placeFrom !== -1) break;
+        if (closed && (placeFrom !== -1 || lexicon.heads.longest(run, end, to))) break;
+        proper = true;
         end++;
         continue;
       }
@@ -111,13 +117,14 @@ export function createBodyParser(lexicon: BodyLexicon): BodyParser {
         run.words[end] === 'và' &&
         !closed &&
         end + 1 < to &&
-        isCapital(run, end + 1) &&
+        (many || isCapital(run, end + 1)) &&
+        !lexicon.verbs.longest(run, end + 1, to) &&
         !parse(run, end + 1, to, options)
       ) {
         end += 2;
         continue;
       }
-      if (closed || head.alone || loose-- === 0) break;
+      if (closed || (head.alone && !head.open && !proper) || loose-- === 0) break;
       if (lexicon.verbs.longest(run, end, to) || lexicon.breakers.longest(run, end, to)) break;
       end++;
     }
@@ -177,7 +184,7 @@ export function createBodyParser(lexicon: BodyLexicon): BodyParser {
   };
 
   const parse: BodyParser = (run, from, limit, options) => {
-    if (from >= limit) return null;
+    if (from >= limit || lexicon.nobodies.longest(run, from, limit)) return null;
     const to = Math.min(limit, from + LONGEST_BODY);
     const holder = held(run, from, to, options);
     if (holder) return holder;

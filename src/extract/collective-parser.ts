@@ -1,5 +1,6 @@
 import type { BodyClass, BodyLexicon } from './body-lexicon.js';
 import type { BodyParser, ParsedBody, ParseOptions } from './body-parser.js';
+import type { Phrases } from './phrases.js';
 import type { PlaceParser } from './place-parser.js';
 import { GAP, isCapital, type WordRun } from './word-run.js';
 
@@ -29,21 +30,27 @@ export function createCollectiveParser(
     return gap === GAP.comma || gap === GAP.slash ? at : -1;
   };
 
+  /** Whether words that a class of one syllable may stand before follow: else the two are another word ("trường hợp"). */
+  const leavesAlone = (run: WordRun, at: number, to: number): boolean =>
+    [
+      lexicon.modifiers,
+      lexicon.links,
+      lexicon.breakers,
+      lexicon.verbs,
+      lexicon.nominal,
+      lexicon.domains,
+      lexicon.places,
+    ].some((phrases: Phrases<unknown>) => phrases.longest(run, at, to) !== null);
+
   const isClassHere = (run: WordRun, from: number, to: number): number => {
     const hit = lexicon.classes.longest(run, from, to);
     if (!hit) return -1;
     const { end } = hit;
-    const spaced = end < to && run.gaps[end] === 0;
-    if (spaced && isCapital(run, end) && parseNamed(run, from, to, { within: true, heading: false })) return -1;
-    if (
-      hit.value.verb &&
-      spaced &&
-      !lexicon.modifiers.longest(run, end, to) &&
-      !lexicon.links.longest(run, end, to) &&
-      run.words[end] !== 'và'
-    )
-      return -1;
-    return end;
+    if (end >= to || run.gaps[end] !== 0) return end;
+    if (isCapital(run, end) && parseNamed(run, from, to, { within: true, heading: false })) return -1;
+    if (end - from === 1 && !isCapital(run, end) && !leavesAlone(run, end, to)) return -1;
+    const goesOn = lexicon.modifiers.longest(run, end, to) ?? lexicon.links.longest(run, end, to);
+    return hit.value.verb && !goesOn && run.words[end] !== 'và' ? -1 : end;
   };
 
   /** A verb further on that is what the body does, so that one before it may belong to the name. */
@@ -160,7 +167,7 @@ export function createCollectiveParser(
     const plural = lexicon.plurals.longest(run, from, to);
     const at = plural && run.gaps[plural.end] === 0 ? plural.end : from;
     if (plural && at === from) return null;
-    if (!plural && !options.within && !startsList(run, from, to)) return null;
+    if (!plural && !options.within && (options.inside || !startsList(run, from, to))) return null;
     const firstEnd = isClassHere(run, at, to);
     if (firstEnd === -1) return plural ? manyNamed(run, from, at, to, options) : null;
     const end = classList(run, at, firstEnd, to);

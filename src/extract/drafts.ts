@@ -21,6 +21,8 @@ export interface Draft {
   readonly fields: DraftField[];
   readonly first: MappedText;
   last: MappedText;
+  /** It only introduces what follows: no item unless it gives a body the work. */
+  readonly introduces: boolean;
 }
 
 interface Open {
@@ -38,13 +40,20 @@ const LABELLED = /^[^:.;]{3,40}:\s/u;
 
 const isSectionStart = (item: OutlineItem): boolean => item.block.marker !== null && item.section?.block === item.block;
 
-const newDraft = (section: OutlineSection | null, items: ItemKind, pieces: MappedText[], first: Block): Draft => ({
+const newDraft = (
+  section: OutlineSection | null,
+  items: ItemKind,
+  pieces: MappedText[],
+  first: Block,
+  introduces = false,
+): Draft => ({
   section,
   items,
   pieces,
   fields: [],
   first,
   last: first,
+  introduces,
 });
 
 /** Gathers pieces into items: a block of labelled fields, a row of a table, a bullet, a paragraph. Order is kept. */
@@ -111,19 +120,20 @@ export function gatherDrafts(
     const kind = section === item.section ? item.items : 'tasks';
     if (item.block.rows) {
       open = null;
-      for (const row of readTable(item.block.rows)) drafts.push({ section, items: 'tasks', ...row });
+      for (const row of readTable(item.block.rows)) drafts.push({ section, items: 'tasks', introduces: false, ...row });
       continue;
     }
     if (kind === 'none') {
       open = null;
       continue;
     }
-    if (kind === 'tasks' && item.field && takeField(item, item.field)) continue;
-    if (kind === 'tasks' && goesOn(item)) continue;
+    if (kind !== 'targets' && item.field && takeField(item, item.field)) continue;
+    if (kind !== 'targets' && goesOn(item)) continue;
     open = null;
     if (item.block.capitals && item.block.marker === null) continue;
-    if (item.introduces && (item.block.marker?.kind !== 'bullet' || kind === 'targets')) continue;
-    open = begin(newDraft(section, kind, [contentOf(item)], item.block));
+    const introduces = item.introduces && (item.block.marker?.kind !== 'bullet' || kind === 'targets');
+    if (introduces && kind === 'targets') continue;
+    open = begin(newDraft(section, kind, [contentOf(item)], item.block, introduces));
   }
   return drafts.filter((draft) => draft.pieces.length > 0);
 }

@@ -51,24 +51,30 @@ function createLabeller(): (section: OutlineSection | null) => string {
   };
 }
 
-function toTask(draft: Draft, label: string, section: string | null, context: ItemContext): Task {
+type TaskFacts = Pick<Task, 'text' | 'owners' | 'deadlines' | 'measures' | 'product'>;
+
+function factsOf(draft: Draft, context: ItemContext): TaskFacts {
   const whole = joinMapped(draft.pieces);
   const named = fieldOwners(draft.fields, context);
   const timed = fieldDeadlines(draft.fields, context);
   const deadlines = timed.length > 0 ? timed : deadlinesOf(whole, context);
   const product = draft.fields.find(({ kind }) => kind === 'product');
   return {
-    id: partId('task', context.document, label),
-    label,
-    section,
     text: whole.text,
     owners: named.length > 0 ? named : ownersOf(whole, draft.section, context),
     deadlines,
-    measures: measuresOf(whole, null, deadlines, context),
+    measures: measuresOf(whole, horizonOf(draft.section), deadlines, context),
     product: product ? product.value.text.replace(/[.;]+$/, '') || null : null,
-    source: context.source.between(draft.first, draft.last),
   };
 }
+
+const toTask = (draft: Draft, facts: TaskFacts, label: string, section: string | null, context: ItemContext): Task => ({
+  id: partId('task', context.document, label),
+  label,
+  section,
+  ...facts,
+  source: context.source.between(draft.first, draft.last),
+});
 
 function toTarget(draft: Draft, label: string, section: string | null, context: ItemContext): Target {
   const content: MappedText = joinMapped(draft.pieces);
@@ -97,10 +103,15 @@ export function readItems(
   const labelOf = createLabeller();
   const sectionOf = createSectionFinder(outline.items, context.closers);
   for (const draft of gatherDrafts(outline.items, sectionOf, createTableReader(context.fields))) {
-    const label = labelOf(draft.section);
     const section = draft.section ? (sections.get(draft.section)?.id ?? null) : null;
-    if (draft.items === 'targets') targets.push(toTarget(draft, label, section, context));
-    else tasks.push(toTask(draft, label, section, context));
+    if (draft.items === 'targets') {
+      targets.push(toTarget(draft, labelOf(draft.section), section, context));
+      continue;
+    }
+    const facts = factsOf(draft, context);
+    const mustBeOwned = draft.introduces || draft.items === 'owned';
+    const given = facts.owners.some(({ basis }) => basis !== 'inherited');
+    if (!mustBeOwned || given) tasks.push(toTask(draft, facts, labelOf(draft.section), section, context));
   }
   return { tasks, targets };
 }

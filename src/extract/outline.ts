@@ -137,7 +137,7 @@ export function readOutline(
     items.push({
       section,
       block,
-      items: onlyTables ? 'none' : (section?.items ?? (sections.length > 0 ? 'tasks' : 'none')),
+      items: onlyTables ? 'none' : (section?.items ?? 'owned'),
       contentAt,
       introduces: introduces(block, next),
       field: readers.fields.at(block.text, contentAt),
@@ -163,7 +163,7 @@ export function readOutline(
       printed: marker.printed,
       heading: heading ? content.replace(/[:\s]+$/u, '') : null,
       kind: heading ? 'heading' : 'runin',
-      items: theme ?? (marker.kind === 'article' ? 'none' : inherited),
+      items: theme ?? (marker.kind === 'article' ? 'owned' : inherited),
       block,
       ancestors: stack.map((frame) => frame.section),
     };

@@ -25,13 +25,19 @@ interface Said {
   readonly owners: readonly FoundOwner[];
 }
 
-/** One owner for a body: the first, unless it leads further on. */
+/** Whether what is read later says more of a body: it leads, or it is named itself and not by the heading alone. */
+function saysMore(later: FoundOwner, before: FoundOwner): boolean {
+  if (before.role === 'lead' || before.role === 'coordinate' || later.role === 'coordinate') return false;
+  return later.role === 'lead' || (later.basis === 'explicit' && before.basis === 'inherited');
+}
+
+/** One owner for a body: the first that is read, unless a later one says more. */
 function unique(owners: readonly FoundOwner[]): FoundOwner[] {
   const seen = new Map<string, FoundOwner>();
   for (const owner of owners) {
     const key = foldSameLength(owner.body.name);
     const known = seen.get(key);
-    if (!known || (owner.role === 'lead' && known.role !== 'lead' && known.role !== 'coordinate')) seen.set(key, owner);
+    if (!known || saysMore(owner, known)) seen.set(key, owner);
   }
   return [...seen.values()];
 }
@@ -96,11 +102,13 @@ export function createOwnerReader(vocabulary: Vocabulary, bodies: BodyRecognizer
   const subjected = (run: WordRun, at: number, to: number, strict: boolean): Said | null => {
     if (at >= to) return null;
     const limit = run.ends[to - 1] as number;
-    const own = bodies.subject(run.text, run.starts[at] as number, limit);
+    const own = bodies.subject(run.text, run.starts[at] as number, limit, strict);
     const named = own ? own.bodies : [];
     const end = own ? afterNote(run, wordAt(run, own.end), to) : to;
     if (named.length === 0 || end >= to) return null;
-    if (((run.gaps[end] as number) & GAP.colon) !== 0) return acts(run, named, 'explicit', end, to);
+    const isColon = ((run.gaps[end] as number) & GAP.colon) !== 0;
+    if (isColon && (/^\d/.test(run.words[end] as string) || lexicon.pastMarks.longest(run, end, to))) return null;
+    if (isColon) return acts(run, named, 'explicit', end, to);
     if (lexicon.pastMarks.longest(run, end, to) && !lexicon.roles.longest(run, end, to))
       return { subject: [], owners: [] };
     if (isCapital(run, end) || (strict && !readAction.isAct(run, end, to))) return null;
@@ -133,7 +141,7 @@ export function createOwnerReader(vocabulary: Vocabulary, bodies: BodyRecognizer
       const said = (gap & GAP.comma) !== 0 ? subjected(run, at, to, true) : null;
       if (said && said.owners.length > 0) return said;
       const { found, end } = listed(run, at, to);
-      const last = run.words[at - 1] === 'của' ? lastOfList(run, found, end, to) : null;
+      const last = lexicon.sourceMarks.longest(run, at - 1, at) ? lastOfList(run, found, end, to) : null;
       if (last) return last;
       at = Math.max(at, end - 1);
     }
@@ -143,7 +151,7 @@ export function createOwnerReader(vocabulary: Vocabulary, bodies: BodyRecognizer
   /** An order after a comma: "…, giao A thực hiện". */
   const orderedWithin = (run: WordRun, [from, to]: Clause): FoundOwner[] => {
     for (let at = from + 1; at < to; at++) {
-      if (((run.gaps[at] as number) & GAP.comma) === 0) continue;
+      if (((run.gaps[at] as number) & GAP.comma) === 0 || lexicon.appeals.longest(run, at, to)) continue;
       const said = ordered(run, at, to);
       if (said) return [...said.owners];
     }
@@ -163,13 +171,13 @@ export function createOwnerReader(vocabulary: Vocabulary, bodies: BodyRecognizer
     const whole: Clause[] = [];
     let listEnd = -1;
     for (const [from, to] of clauses) {
-      const before = whole.at(-1);
-      if (before && from < listEnd) {
-        whole[whole.length - 1] = [before[0], to];
+      const open = whole.at(-1);
+      if (open && from < listEnd) {
+        whole[whole.length - 1] = [open[0], to];
         continue;
       }
-      const order = lexicon.orders.longest(run, from, to);
-      listEnd = listed(run, order?.end ?? from, run.words.length).end;
+      const before = lexicon.orders.longest(run, from, to) ?? lexicon.leadIns.longest(run, from, to);
+      listEnd = listed(run, before?.end ?? from, run.words.length).end;
       whole.push([from, to]);
     }
     return whole;
@@ -186,7 +194,7 @@ export function createOwnerReader(vocabulary: Vocabulary, bodies: BodyRecognizer
       const said =
         labelled(run, start, end) ??
         ordered(run, start, end) ??
-        subjected(run, start, end, false) ??
+        subjected(run, start, end, !isCapital(run, start)) ??
         ledIn(run, clause, subject.length === 0);
       if (said) {
         owners.push(...said.owners);

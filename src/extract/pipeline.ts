@@ -5,6 +5,7 @@ import { assemble, type Stage, type Tools } from './assemble.js';
 import { createBodyNamer } from './body-names.js';
 import { createClosingReader } from './closing.js';
 import { createDecase } from './decase.js';
+import { createDefaultOwnerReader } from './default-owner.js';
 import type { Extractor } from './extractor.js';
 import { createFieldReader } from './fields.js';
 import { createHeaderReader } from './header.js';
@@ -55,6 +56,7 @@ export function createExtractor(vocabulary: Vocabulary, watch: StageWatch = () =
     header: createHeaderReader(vocabulary, bodies, nameBody, decase),
     citations: createCitationRecognizer(vocabulary, findSymbols),
     decase,
+    defaultOwner: createDefaultOwnerReader(vocabulary),
     recognizers: {
       bodies,
       owners,

@@ -9,12 +9,14 @@ export interface RoleLexicon {
   readonly adverbs: Phrases<true>;
   readonly helping: Phrases<true>;
   readonly orders: Phrases<true>;
+  readonly appeals: Phrases<true>;
   readonly requests: Phrases<true>;
   readonly directing: Phrases<true>;
   readonly directingPairs: Phrases<true>;
   readonly partners: Phrases<true>;
   readonly verbs: Phrases<true>;
   readonly leadIns: Phrases<true>;
+  readonly sourceMarks: Phrases<true>;
   readonly pastMarks: Phrases<true>;
   readonly labels: Phrases<Role>;
   /** Whether the words before `at` make a noun of the verb that stands there. */
@@ -35,12 +37,14 @@ export function createRoleLexicon(vocabulary: Vocabulary): RoleLexicon {
     adverbs: createPhraseSet(roles.adverbs),
     helping: createPhraseSet(roles.helping),
     orders: createPhraseSet(roles.orders),
+    appeals: createPhraseSet(roles.appeals),
     requests: createPhraseSet(roles.requests),
     directing: createPhraseSet(roles.directing),
     directingPairs: createPhraseSet(roles.directingPairs),
     partners: createPhraseSet(roles.partners),
     verbs: createPhraseSet(verbs),
     leadIns: createPhraseSet(roles.leadIns),
+    sourceMarks: createPhraseSet(roles.sourceMarks),
     pastMarks: createPhraseSet(roles.pastMarks),
     labels: createPhrases(
       layout.fields.flatMap(({ kind, labels }) => {

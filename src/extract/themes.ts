@@ -1,8 +1,8 @@
 import { foldSameLength } from '../text/case-fold.js';
 import type { Vocabulary } from '../vocabulary/load.js';
 
-/** What the items below a heading are. */
-export type ItemKind = 'tasks' | 'targets' | 'none';
+/** What the items below a heading are. `owned`: tasks only where a body is given the work (money, articles, letters). */
+export type ItemKind = 'tasks' | 'targets' | 'owned' | 'none';
 
 /** What the words of a heading say of the items below it; null where they say nothing. `depth` 0 is outermost. */
 export type ThemeReader = (heading: string, depth: number, inherited: ItemKind) => ItemKind | null;
@@ -43,6 +43,6 @@ export function createThemeReader(vocabulary: Vocabulary): ThemeReader {
     if (same) return same.items;
     const begins = phrases.find(({ words }) => startsWith(folded, words));
     if (begins) return begins.items;
-    return phrases.find(({ words, items }) => items !== 'none' && words.includes(' ') && contains(folded, words))?.items ?? null;
+    return phrases.find(({ words, items }) => (items === 'tasks' || items === 'targets') && words.includes(' ') && contains(folded, words))?.items ?? null;
   };
 }

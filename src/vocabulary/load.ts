@@ -23,7 +23,7 @@ const SymbolGrammar = z.strictObject({
   ...evidence,
   system: z.enum(['party', 'state']),
 });
-const Theme = z.strictObject({ id: text, items: z.enum(['tasks', 'targets', 'none']), phrases: texts.min(1), onlyOutermost: z.boolean() });
+const Theme = z.strictObject({ id: text, items: z.enum(['tasks', 'targets', 'owned', 'none']), phrases: texts.min(1), onlyOutermost: z.boolean() });
 const LetterheadWords = z.strictObject({
   unitHeads: texts.min(1),
   connectors: texts,
@@ -76,6 +76,7 @@ const FILES = {
       themes: z.array(Theme).min(1),
       openers: texts.min(1),
       closers: texts.min(1),
+      generalClause: z.strictObject({ self: texts.min(1), collectives: texts.min(1) }),
       properNames: texts,
       afterClosing: texts.min(1),
       openings: texts.min(1),
@@ -91,6 +92,7 @@ const FILES = {
       adverbs: texts,
       helping: texts,
       orders: texts,
+      appeals: texts,
       requests: texts,
       directing: texts,
       directingPairs: texts,
@@ -100,6 +102,7 @@ const FILES = {
       holderHeads: z.record(text, text),
       taskVerbs: texts,
       leadIns: texts,
+      sourceMarks: texts,
       pastMarks: texts,
     }),
   ],
@@ -130,6 +133,7 @@ const FILES = {
     commented({
       heads: texts,
       alone: texts,
+      open: texts,
       lower: texts,
       placed: texts,
       domains: texts,
@@ -142,6 +146,7 @@ const FILES = {
       links: texts,
       breakers: texts,
       nominal: texts,
+      nobodies: texts,
       decisive: texts,
       afterNames: texts,
       places: z.strictObject({ province: texts, district: texts, commune: texts }),

@@ -14,8 +14,11 @@ export interface FoundBody {
 export interface BodyRecognizer {
   /** Bodies that the words [from, to) list; empty when they do not begin with a body. */
   list(text: string, from: number, to: number): FoundBody[];
-  /** The subject a sentence begins with: bodies before what they do; null when it has none. */
-  subject(text: string, from: number, to: number): { bodies: FoundBody[]; end: number } | null;
+  /**
+   * The subject a sentence begins with: bodies before what they do; null when it has none.
+   * `inside`: the words stand within a sentence, where a class without "các" is no subject.
+   */
+  subject(text: string, from: number, to: number, inside?: boolean): { bodies: FoundBody[]; end: number } | null;
   /** Where the list of bodies that begins at `from` ends. */
   listEnd(text: string, from: number, to: number): number;
   /** The bodies that a heading [from, to) consists of; null when it says more than their names. */
@@ -26,6 +29,7 @@ export interface BodyRecognizer {
 
 const WITHIN = { within: true, heading: false };
 const SENTENCE = { within: false, heading: false };
+const INSIDE = { within: false, heading: false, inside: true };
 const HEADING = { within: true, heading: true };
 
 /** Only a note in brackets may follow the names in a heading. */
@@ -50,9 +54,9 @@ export function createBodyRecognizer(vocabulary: Vocabulary): BodyRecognizer {
       const { end } = readList(run, first, last, WITHIN);
       return end === first ? from : (run.ends[end - 1] as number);
     },
-    subject(text, from, to) {
+    subject(text, from, to, inside = false) {
       const [run, first, last] = words(text, from, to);
-      const { bodies, end } = readList(run, first, last, SENTENCE);
+      const { bodies, end } = readList(run, first, last, inside ? INSIDE : SENTENCE);
       if (bodies.length === 0 || end >= last) return null;
       const gap = run.gaps[end] as number;
       const says = gap === GAP.colon || ((gap === 0 || gap === GAP.comma) && !isCapital(run, end));

@@ -1,6 +1,97 @@
-import type { ReadText } from '../read-text.js';
+import { getDocumentProxy } from 'unpdf';
+import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
+import { recoverText } from '../decode.js';
+import type { ReadNote, ReadText } from '../read-text.js';
 import { UnreadableFile } from '../unreadable-file.js';
+import { showsImage } from './page-images.js';
+import { pageText } from './page-text.js';
+import { readScannedPages } from './scan.js';
 
-export function readPdf(_bytes: Uint8Array, name: string): ReadText {
-  throw new UnreadableFile('file-binary', `${name}: not read yet.`);
+/** A directive of the whole country with its annexes has some hundreds. */
+const MAX_PAGES = 2000;
+const MAX_TEXT = 20 * 1024 * 1024;
+/** A page with an image and fewer letters is a scan: what text it has is a stamp or a signature put over it. */
+const BARE = 100;
+const INK = /[\p{L}\p{N}]/gu;
+/** Of the pages; from here on the file as a whole is a scan. */
+const SCANNED_SHARE = 0.5;
+
+interface Page {
+  readonly number: number;
+  readonly text: string;
+  readonly scanned: boolean;
+}
+
+async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> {
+  try {
+    // The library takes over the memory it is given. Fonts are not drawn, and no code of the file is run.
+    return await getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false, disableFontFace: true });
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'PasswordException') throw error;
+    const advice = 'Remove the password, or print it to a new PDF, and try again.';
+    throw new UnreadableFile('file-protected', `${name}: the PDF is protected by a password. ${advice}`);
+  }
+}
+
+async function readPage(page: PDFPageProxy): Promise<Page> {
+  const text = await pageText(page);
+  const bare = (text.match(INK)?.length ?? 0) < BARE;
+  const scanned = bare && (await showsImage(page));
+  page.cleanup();
+  return { number: page.pageNumber, text, scanned };
+}
+
+async function readPages(pdf: PDFDocumentProxy, name: string): Promise<Page[]> {
+  if (pdf.numPages > MAX_PAGES) throw tooLarge(name, `${pdf.numPages} pages; at most ${MAX_PAGES}`);
+  const pages: Page[] = [];
+  let length = 0;
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await readPage(await pdf.getPage(number));
+    length += page.text.length;
+    if (length > MAX_TEXT)
+      throw tooLarge(name, `more than ${MAX_TEXT / 1024 / 1024} MiB of text, which is the most that`);
+    pages.push(page);
+  }
+  return pages;
+}
+
+const tooLarge = (name: string, size: string) =>
+  new UnreadableFile('file-too-large', `${name}: ${size} can be read. Split the file and read its parts.`);
+
+/** The pages with the text of scans put in where this machine can read them. */
+async function withScans(bytes: Uint8Array, pages: readonly Page[], name: string) {
+  const scans = pages.filter(({ scanned }) => scanned).map(({ number }) => number);
+  if (scans.length === 0) return { pages, notes: [], format: 'pdf' as const };
+  const mostly = scans.length >= pages.length * SCANNED_SHARE;
+  const read = await readScannedPages(bytes, scans, name);
+  const numbers = scans.join(', ');
+  if ('missing' in read) {
+    const problem = mostly ? 'the PDF is a scan: it holds pictures of pages and no text' : `page ${numbers} is a scan`;
+    const message = `${problem}. To read it, install ${read.missing}.`;
+    if (mostly) throw new UnreadableFile('file-scanned', `${name}: ${message}`);
+    return { pages, notes: [{ code: 'pages-without-text', message } satisfies ReadNote], format: 'pdf' as const };
+  }
+  const note: ReadNote = { code: 'read-by-ocr', message: `Page ${numbers} is a scan and was read by tesseract.` };
+  const whole = pages.map((page) => ({ ...page, text: read.texts.get(page.number) ?? page.text }));
+  return { pages: whole, notes: [note], format: mostly ? ('scan' as const) : ('pdf' as const) };
+}
+
+/**
+ * The text layer of a PDF, line by line in the order of its pages; pages that are only pictures are read by tesseract
+ * where it is installed. Throws UnreadableFile, and any error where the file is broken.
+ */
+export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadText> {
+  const pdf = await openPdf(bytes, name);
+  try {
+    const { pages, notes, format } = await withScans(bytes, await readPages(pdf, name), name);
+    const layer = recoverText(
+      pages
+        .map(({ text }) => text.trimEnd())
+        .filter((text) => text !== '')
+        .join('\n'),
+    );
+    return { text: layer.text === '' ? '' : `${layer.text}\n`, format, notes: [...notes, ...layer.notes] };
+  } finally {
+    await pdf.destroy();
+  }
 }
