@@ -12,15 +12,20 @@ import type { Questions } from './query/questions.js';
 import { readBytes } from './read/read-bytes.js';
 import type { ReadText } from './read/read-text.js';
 import { createMiniSearchIndex } from './search/mini.js';
+import { createTextRepairer } from './repair/repair-text.js';
+import { createRepairer } from './repair/repairer.js';
 import type { SearchIndex } from './search/search-index.js';
 import type { GraphStore } from './store/graph-store.js';
 import { createMemoryStore } from './store/memory.js';
+import { loadLanguageCounts } from './vocabulary/language-counts.js';
 import { loadVocabulary, type Vocabulary } from './vocabulary/load.js';
 
 /** What reads one file by itself. */
 export interface Reader {
   /** Bytes of any format to text. Throws UnreadableFile. */
   readonly read: (bytes: Uint8Array, name: string) => Promise<ReadText>;
+  /** The same number of lines; a line without damage is byte for byte as it was. */
+  readonly repairText: (text: string) => string;
   readonly extract: Extractor;
 }
 
@@ -66,7 +71,9 @@ const readSeed = (): RawFile[] => {
 
 /** Picks what reads one file alone. Throws DirectiveError 'vocabulary-broken'. */
 export function composeReader(): Reader {
-  return { read: readBytes, extract: createExtractor(loadVocabulary()) };
+  const vocabulary = loadVocabulary();
+  const repair = createRepairer(vocabulary, loadLanguageCounts);
+  return { read: readBytes, repairText: createTextRepairer(repair), extract: createExtractor(vocabulary, repair) };
 }
 
 /** What callers of the write path want to see of it: each text read, and the graph as last linked. */
@@ -76,7 +83,7 @@ interface Watch {
 }
 
 const watchedIngest = (watch: Watch, vocabulary: Vocabulary, store: GraphStore, search: SearchIndex): Ingest => {
-  const extract = createExtractor(vocabulary);
+  const extract = createExtractor(vocabulary, createRepairer(vocabulary, loadLanguageCounts));
   return createIngest({
     extract: (text, file) => {
       const extraction = extract(text, file);

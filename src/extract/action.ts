@@ -26,22 +26,14 @@ const commaOrBlank = (gap: number): boolean => (gap & ~GAP.comma) === 0;
 
 /** Builds the reader of what a body does. */
 export function createActionReader(lexicon: RoleLexicon, bodies: BodyRecognizer): ActionReader {
-  const listAt = (run: WordRun, at: number, to: number): { found: FoundBody[]; end: number } => {
-    if (at >= to) return { found: [], end: at };
-    const limit = run.ends[to - 1] as number;
-    const start = run.starts[at] as number;
-    const found = bodies.list(run.text, start, limit);
-    return { found, end: found.length === 0 ? at : wordAt(run, bodies.listEnd(run.text, start, limit)) };
-  };
-
   /** Index after adverbs and the body that is helped. */
   const afterAdverbs = (run: WordRun, from: number, to: number): number => {
     let at = from;
     while (at < to && (at === from || commaOrBlank(run.gaps[at] as number))) {
       if (lexicon.roles.longest(run, at, to)) return at;
       const helps = lexicon.helping.longest(run, at, to);
-      const helped = helps ? listAt(run, helps.end, to) : null;
-      const next = helped && helped.found.length > 0 ? helped.end : (lexicon.adverbs.longest(run, at, to)?.end ?? at);
+      const helped = helps ? bodies.listIn(run, helps.end, to) : null;
+      const next = helped && helped.bodies.length > 0 ? helped.end : (lexicon.adverbs.longest(run, at, to)?.end ?? at);
       if (next === at) return at;
       at = next;
     }
@@ -81,12 +73,12 @@ export function createActionReader(lexicon: RoleLexicon, bodies: BodyRecognizer)
     for (let at = from; at < to; at++) {
       const words = lexicon.partners.longest(run, at, to);
       if (words && words.end < to && run.gaps[words.end] === 0 && !lexicon.isNoun(run, at)) {
-        const { found } = listAt(run, words.end, to);
+        const found = bodies.listIn(run, words.end, to);
         const own = !others || run.gaps[at] === GAP.comma || run.words[at - 1] === 'và';
-        if (found.length > 0 && own) return found;
+        if (found.bodies.length > 0 && own) return found.bodies;
         at = words.end - 1;
       } else if (!others) {
-        others = listAt(run, at, to).found.length > 0;
+        others = bodies.listIn(run, at, to).bodies.length > 0;
       }
     }
     return [];
@@ -121,9 +113,9 @@ export function createActionReader(lexicon: RoleLexicon, bodies: BodyRecognizer)
       if (!verb) continue;
       const next = afterPairs(run, verb.end, to);
       if (next >= to || run.gaps[next] !== 0 || lexicon.isNoun(run, at)) continue;
-      const { found, end } = listAt(run, next, to);
-      if (found.length > 0 && end < to && isAct(run, end, to)) all.push(...found);
-      at = Math.max(at, Math.max(verb.end, end) - 1);
+      const found = bodies.listIn(run, next, to);
+      if (found.bodies.length > 0 && found.end < to && isAct(run, found.end, to)) all.push(...found.bodies);
+      at = Math.max(at, Math.max(verb.end, found.end) - 1);
     }
     return all;
   };

@@ -26,6 +26,8 @@ export type PlaceLevel = 'province' | 'district' | 'commune';
 
 /** The vocabulary of bodies, compiled into dictionaries of phrases. */
 export interface BodyLexicon {
+  /** Words that a body can begin with: a quick test before the dictionaries are asked. */
+  readonly beginnings: ReadonlySet<string>;
   readonly heads: Phrases<Head>;
   readonly domains: Phrases<true>;
   readonly tails: Phrases<true>;
@@ -102,15 +104,9 @@ export function createBodyLexicon(vocabulary: Vocabulary): BodyLexicon {
     ...Object.keys(grammar.placeCodes).map((code) => [code, 'province'] as const),
     ...grammar.placeWords.map((word) => [word, null] as const),
   ];
-  return {
+  const begin = {
     heads: createPhrases(headEntries(vocabulary)),
-    domains: createPhraseSet(grammar.domains),
-    tails: createPhraseSet(grammar.tails),
     holders: createPhraseSet([...roles.heads, ...Object.keys(roles.holderHeads)]),
-    holderHeads: createPhrases(
-      Object.entries(roles.holderHeads).map(([title, head]) => [title, head.split(' ').length] as const),
-    ),
-    unnamedHolders: createPhrases(Object.entries(grammar.unnamedHolders)),
     plurals: createPhraseSet(grammar.plurals),
     classes: createPhrases(
       grammar.classes.map((name) => [
@@ -118,6 +114,16 @@ export function createBodyLexicon(vocabulary: Vocabulary): BodyLexicon {
         { verb: classVerbs.has(name), ofField: ofField.has(name), side: sideOf(name, grammar.apart) },
       ]),
     ),
+  };
+  return {
+    ...begin,
+    beginnings: new Set(Object.values(begin).flatMap((phrases) => phrases.beginnings)),
+    domains: createPhraseSet(grammar.domains),
+    tails: createPhraseSet(grammar.tails),
+    holderHeads: createPhrases(
+      Object.entries(roles.holderHeads).map(([title, head]) => [title, head.split(' ').length] as const),
+    ),
+    unnamedHolders: createPhrases(Object.entries(grammar.unnamedHolders)),
     modifiers: createPhraseSet(grammar.modifiers),
     links: createPhraseSet(grammar.links),
     breakers: createPhraseSet(grammar.breakers),

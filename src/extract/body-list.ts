@@ -83,6 +83,7 @@ export function createBodyListReader(lexicon: BodyLexicon, parse: BodyParser): B
     const entries: Entry[] = [];
     let end = from;
     for (let at = from; at < to; ) {
+      if (entries.length === 0 && !lexicon.beginnings.has(run.words[at] as string)) break;
       const colon = headBeforeColon(run, at, to);
       const parsed = colon ? null : parse(run, at, to, entries.length > 0 ? { ...options, within: true } : options);
       if (colon) {
@@ -121,14 +122,15 @@ const placeOf = (run: WordRun, { placeFrom, end, severalPlaces }: ParsedBody): s
 function withSharedPlace(run: WordRun, entries: readonly Entry[]): FoundBody[] {
   let place: string | null = null;
   const bodies: FoundBody[] = [];
-  for (const { parsed, name } of [...entries].reverse()) {
+  for (let at = entries.length - 1; at >= 0; at--) {
+    const { parsed, name } = entries[at] as Entry;
     if (parsed.placeFrom !== -1) place = placeOf(run, parsed);
     else if (!parsed.placed) place = null;
     const start = run.starts[parsed.start] as number;
     const end = run.ends[parsed.end - 1] as number;
-    bodies.unshift({ name: parsed.placed && place ? `${name} ${place}` : name, start, end });
+    bodies.push({ name: parsed.placed && place ? `${name} ${place}` : name, start, end });
   }
-  return bodies;
+  return bodies.reverse();
 }
 
 const EMPTY = { byDomain: true, placeFrom: -1, severalPlaces: false, placed: false, collective: false, name: null };

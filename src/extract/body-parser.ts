@@ -184,7 +184,12 @@ export function createBodyParser(lexicon: BodyLexicon): BodyParser {
   };
 
   const parse: BodyParser = (run, from, limit, options) => {
-    if (from >= limit || lexicon.nobodies.longest(run, from, limit)) return null;
+    if (
+      from >= limit ||
+      !lexicon.beginnings.has(run.words[from] as string) ||
+      lexicon.nobodies.longest(run, from, limit)
+    )
+      return null;
     const to = Math.min(limit, from + LONGEST_BODY);
     const holder = held(run, from, to, options);
     if (holder) return holder;

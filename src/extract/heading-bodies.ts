@@ -25,7 +25,10 @@ export function createHeadingBodies(
     if (named) return { content, bodies: named, owners: [] };
     if (!content.text.trimEnd().endsWith(':')) return null;
     const said = owners(content.text, from, []);
-    return said.length > 0 ? { content, bodies: [], owners: said.map(below) } : null;
+    if (said.length === 0) return null;
+    const merelyNamed = said.every(({ role, basis }) => role === 'assigned' && basis === 'explicit');
+    if (merelyNamed) return { content, bodies: said.map(({ body }) => body), owners: [] };
+    return { content, bodies: [], owners: said.map(below) };
   };
 
   const read = (section: OutlineSection): HeadingBodies | null => {

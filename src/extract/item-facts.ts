@@ -93,7 +93,8 @@ export function ownersOf(content: MappedText, section: OutlineSection | null, co
   const heading = section ? headingBodies(section) : null;
   const above = new Set([...(heading?.bodies ?? []), ...(heading?.owners ?? []).map(({ body }) => body)]);
   const named = owners(content.text, 0, heading?.bodies ?? []);
-  const given = (heading?.owners ?? []).filter(({ body }) => named.every((own) => own.body.name !== body.name));
+  const takenOver = named.some(({ role, basis }) => basis === 'explicit' && role !== 'coordinate');
+  const given = takenOver ? [] : (heading?.owners ?? []).filter(({ body }) => named.every((own) => own.body.name !== body.name));
   return [...given, ...named].map((found) => ({
     body: nameBody(found.body.name, context.standing),
     role: found.role,

@@ -60,11 +60,9 @@ export function createOwnerReader(vocabulary: Vocabulary, bodies: BodyRecognizer
     return { subject, owners };
   };
 
-  const listed = (run: WordRun, at: number, to: number): { found: FoundBody[]; end: number } => {
-    if (at >= to) return { found: [], end: at };
-    const [start, limit] = [run.starts[at] as number, run.ends[to - 1] as number];
-    const found = bodies.list(run.text, start, limit);
-    return { found, end: found.length === 0 ? at : wordAt(run, bodies.listEnd(run.text, start, limit)) };
+  const listed = (run: WordRun, at: number, to: number): { found: readonly FoundBody[]; end: number } => {
+    const { bodies: found, end } = bodies.listIn(run, at, to);
+    return { found, end };
   };
 
   /** "Cơ quan chủ trì: A" within a sentence. */
@@ -100,12 +98,11 @@ export function createOwnerReader(vocabulary: Vocabulary, bodies: BodyRecognizer
 
   /** A sentence that begins with the bodies that act. `strict`: what follows must be known as something they do. */
   const subjected = (run: WordRun, at: number, to: number, strict: boolean): Said | null => {
-    if (at >= to) return null;
-    const limit = run.ends[to - 1] as number;
-    const own = bodies.subject(run.text, run.starts[at] as number, limit, strict);
-    const named = own ? own.bodies : [];
-    const end = own ? afterNote(run, wordAt(run, own.end), to) : to;
-    if (named.length === 0 || end >= to) return null;
+    const own = at < to ? bodies.subjectIn(run, at, to, strict) : null;
+    if (!own) return null;
+    const named = own.bodies;
+    const end = afterNote(run, own.end, to);
+    if (end >= to) return null;
     const isColon = ((run.gaps[end] as number) & GAP.colon) !== 0;
     if (isColon && (/^\d/.test(run.words[end] as string) || lexicon.pastMarks.longest(run, end, to))) return null;
     if (isColon) return acts(run, named, 'explicit', end, to);

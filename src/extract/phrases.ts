@@ -9,6 +9,8 @@ export interface PhraseHit<T> {
 /** A dictionary of phrases, looked up word by word. Commas, hyphens and slashes between the words do not matter. */
 export interface Phrases<T> {
   longest(run: WordRun, from: number, to: number): PhraseHit<T> | null;
+  /** The words that phrases begin with. */
+  readonly beginnings: readonly string[];
 }
 
 interface Node<T> {
@@ -35,6 +37,7 @@ export function createPhrases<T>(entries: Iterable<readonly [string, T]>): Phras
     if (node !== root) node.value ??= value;
   }
   return {
+    beginnings: [...(root.next?.keys() ?? [])],
     longest(run, from, to) {
       let best: PhraseHit<T> | null = null;
       let node: Node<T> | undefined = root;

@@ -1,4 +1,5 @@
 import type { Diagnostic, Directive, Extraction } from '../model/directive.js';
+import type { Repairer } from '../repair/repairer.js';
 import { toLines } from '../text/normalise.js';
 import type { Vocabulary } from '../vocabulary/load.js';
 import { assemble, type Stage, type Tools } from './assemble.js';
@@ -19,6 +20,7 @@ import { createCitationRecognizer } from './recognizers/citations.js';
 import { createDeadlineRecognizer } from './recognizers/deadlines.js';
 import { createMeasureRecognizer } from './recognizers/measures.js';
 import { createSymbolRecognizer } from './recognizers/symbols.js';
+import { repairNotes } from './repair-notes.js';
 import { createSourceMaker } from './source-maker.js';
 import { createThemeReader } from './themes.js';
 
@@ -27,13 +29,18 @@ const beginningWith = (words: readonly string[]): RegExp =>
   new RegExp(`^(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'u');
 
 /** Told when a stage of reading a text is done; for measuring only. */
-export type StageWatch = (stage: 'lines' | 'documents' | Stage) => void;
+export type StageWatch = (stage: 'lines' | 'repair' | 'documents' | Stage) => void;
 
 /**
- * Builds the extractor. The stages, in order: lines → documents of the file → letterhead and closing block → paragraphs
- * and tables → section tree → items and references. Each stage is a pure function over the one before.
+ * Builds the extractor. The stages, in order: lines → repair of damaged blocks → documents of the file → letterhead and closing block → paragraphs
+ * and tables → section tree → items and references. Each stage is a pure function over the one before. Without `repair`
+ * damaged text is read as it stands.
  */
-export function createExtractor(vocabulary: Vocabulary, watch: StageWatch = () => {}): Extractor {
+export function createExtractor(
+  vocabulary: Vocabulary,
+  repair: Repairer | null = null,
+  watch: StageWatch = () => {},
+): Extractor {
   const findSymbols = createSymbolRecognizer(vocabulary);
   const bodies = createBodyRecognizer(vocabulary);
   const owners = createOwnerReader(vocabulary, bodies);
@@ -68,11 +75,14 @@ export function createExtractor(vocabulary: Vocabulary, watch: StageWatch = () =
   };
 
   return (text, file): Extraction => {
-    const lines = toLines(text);
+    const raw = toLines(text);
     const source = createSourceMaker(text, file);
     watch('lines');
+    const repaired = repair?.(raw) ?? null;
+    const lines = repaired?.lines ?? raw;
+    watch('repair');
     const documents: Directive[] = [];
-    const diagnostics: Diagnostic[] = [];
+    const diagnostics: Diagnostic[] = repaired ? repairNotes(repaired, source) : [];
     const parts = toParts(lines, partReaders);
     watch('documents');
     for (const part of parts) {

@@ -10,7 +10,7 @@ export interface Candidate {
 /** A letter of the true syllable and the signs that stand for it. */
 export type Alignment = readonly (readonly [letter: string, seen: string])[];
 
-const MOST_CANDIDATES = 24;
+const MOST_CANDIDATES = 16;
 /** No reading is worth considering that costs more than this, plus so much a sign. */
 const DEAREST = 9;
 const DEAREST_SIGN = 0.7;

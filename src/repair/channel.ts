@@ -5,6 +5,8 @@ import type { Vocabulary } from '../vocabulary/load.js';
 export interface Channel {
   /** For each letter of the alphabet, by its place in it, the cost of being seen as `seen` ('' to two signs). */
   costs(seen: string): Float64Array;
+  /** This channel for a text where so large a share of the words is as it should be (0 to 1). */
+  mostly(right: number): Channel;
   /** A channel for one document: this one, with what was counted there. */
   adapted(counted: LetterCounts): Channel;
 }
@@ -64,6 +66,8 @@ function mixed(counted: LetterCounts, before: Share, weight: number): Share {
   };
 }
 
+const intact: Share = (letter, seen) => (seen.toLowerCase() === letter ? 1 : 0);
+
 function fromShares(alphabet: readonly string[], share: Share): Channel {
   const known = new Map<string, Float64Array>();
   return {
@@ -74,6 +78,8 @@ function fromShares(alphabet: readonly string[], share: Share): Channel {
       known.set(seen, costs);
       return costs;
     },
+    mostly: (right) =>
+      fromShares(alphabet, (letter, seen) => right * intact(letter, seen) + (1 - right) * share(letter, seen)),
     adapted: (counted) => fromShares(alphabet, mixed(counted, share, STARTING)),
   };
 }

@@ -8,7 +8,7 @@ export interface Choice {
   readonly confidence: number;
 }
 
-const BEAM = 32;
+const BEAM = 16;
 const EDGE: readonly Candidate[] = [{ id: STOP, cost: 0 }];
 
 /**

@@ -1,3 +1,4 @@
+import { lowerCanonical } from '../text/case-fold.js';
 import { fold } from '../text/fold.js';
 import type { Line } from '../text/normalise.js';
 import type { Vocabulary } from '../vocabulary/load.js';
@@ -41,6 +42,10 @@ interface Language extends Reader {
 
 /** Only readings this sure teach the channel. */
 const TEACHING = 0.7;
+/** Where so much is right as it is, a word that looks right is changed only for a reading beyond doubt. */
+const MOSTLY_RIGHT = 0.5;
+const BEYOND_DOUBT = 0.97;
+const MARKED = /[^\p{ASCII}]/u;
 
 /** A capital counts as the small letter where it is the letter itself; a capital mistaken for another is kept as seen. */
 const asCounted = (letter: string, seen: string): string =>
@@ -61,9 +66,10 @@ function countLetters(readings: readonly Reading[]): Map<string, Map<string, num
 }
 
 /** Reads the damaged blocks twice: with the channel every document starts from, then with its own. */
-function readTwice(blocks: readonly Block[], language: Language): Reading[] {
-  const first = blocks.flatMap(createBlockReader(language, language.channel));
-  const channel = language.channel.adapted(countLetters(first));
+function readTwice(blocks: readonly Block[], language: Language, right: number): Reading[] {
+  const start = language.channel.mostly(right);
+  const first = blocks.flatMap(createBlockReader(language, start));
+  const channel = start.adapted(countLetters(first));
   return blocks.flatMap(createBlockReader(language, channel));
 }
 
@@ -84,16 +90,33 @@ export function createRepairer(vocabulary: Vocabulary, loadCounts: () => Uint8Ar
     return { model, lexicon, channel: createChannel(lexicon.alphabet, vocabulary) };
   };
 
+  /** Leaves a word that is a syllable with its marks as it is, unless the reading is beyond doubt. */
+  const keepGood = (reading: Reading): Reading => {
+    const { syllable, confidence, token } = reading;
+    const seen = lowerCanonical(token.text);
+    if (syllable === null || syllable === seen || confidence >= BEYOND_DOUBT) return reading;
+    return MARKED.test(seen) && table.has(seen) ? { ...reading, syllable: null } : reading;
+  };
+
   return (lines) => {
     const blocks = toBlocks(lines, known);
     const measured = measureDamage(blocks, (word) => table.has(word));
     const damaged = joinBlocks(blocks.filter((_, index) => measured[index]?.damaged));
     if (damaged.length === 0) return { lines: lines.map((line) => ({ ...line, syllables: [] })), blocks: measured };
     language ??= load();
-    const readings = readTwice(damaged, language);
+    const right = rightShare(measured);
+    const all = readTwice(damaged, language, right);
+    const readings = right > MOSTLY_RIGHT ? all.map(keepGood) : all;
     const rewrites = write(lines, damaged, readings);
     return { lines: lines.map((line, index) => finish(line, rewrites.get(index) ?? [])), blocks: measured };
   };
+}
+
+/** How much of the damaged blocks is as it should be. */
+function rightShare(measured: readonly BlockDamage[]): number {
+  const damaged = measured.filter((block) => block.damaged);
+  const words = damaged.reduce((sum, block) => sum + block.words, 0);
+  return damaged.reduce((sum, block) => sum + block.words * (1 - block.damage), 0) / Math.max(1, words);
 }
 
 type Written = Rewrite & { readonly confidence: number | null };

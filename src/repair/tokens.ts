@@ -21,7 +21,7 @@ export interface KnownAbbreviations {
 
 const STOPS = new Set('.;:!?');
 /** Signs that recognition puts in place of a letter. */
-const LETTERLIKE = new Set('&{}€£¢§$@#\\<>~^°|');
+const LETTERLIKE = new Set('&{}€£¢§$@#~^°');
 const ALNUM = /[\p{L}\p{N}\p{M}]/u;
 const ADDRESS = /:\/\/|@\p{L}+\.|^www\./u;
 const NUMBER = /^\p{N}[\p{N}.,:%/+-]*$/u;

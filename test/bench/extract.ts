@@ -5,6 +5,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createExtractor } from '../../src/extract/pipeline.js';
+import { createRepairer } from '../../src/repair/repairer.js';
+import { loadLanguageCounts } from '../../src/vocabulary/language-counts.js';
 import { loadVocabulary } from '../../src/vocabulary/load.js';
 
 const ROUNDS = 3;
@@ -28,7 +30,8 @@ if (bytes === 0) {
 
 const spent = new Map<string, number>();
 let last = performance.now();
-const extract = createExtractor(loadVocabulary(), (stage) => {
+const vocabulary = loadVocabulary();
+const extract = createExtractor(vocabulary, createRepairer(vocabulary, loadLanguageCounts), (stage) => {
   const now = performance.now();
   spent.set(stage, (spent.get(stage) ?? 0) + now - last);
   last = now;

@@ -1,5 +1,5 @@
 // How well repair restores clean texts damaged by a simulation:
-//   npx tsx test/bench/repair.ts [strip] [scan] [light] [--show] FILE…
+//   npx tsx test/bench/repair.ts [strip] [scan] [half] [light] [--show] FILE…
 // The files should not be among those the language counts were made from.
 import { readFileSync } from 'node:fs';
 import { createRepairer } from '../../src/repair/repairer.js';
@@ -10,7 +10,7 @@ import { compareWords, type Comparison } from './compare-words.js';
 import { type DamageKind, damageText } from './damage-text.js';
 
 const repair = createRepairer(loadVocabulary(), loadLanguageCounts);
-const KINDS: readonly DamageKind[] = ['strip', 'scan', 'light'];
+const KINDS: readonly DamageKind[] = ['strip', 'scan', 'half', 'light'];
 const words = process.argv.slice(2);
 const files = words.filter((word) => !KINDS.some((kind) => kind === word) && word !== '--show');
 const asked = KINDS.filter((kind) => words.includes(kind));

@@ -6,8 +6,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { createExtractor } from '../../src/extract/pipeline.js';
-import { loadVocabulary } from '../../src/vocabulary/load.js';
+import { composeReader } from '../../src/compose.js';
 import { loadReadings } from './load-readings.js';
 import { type Figures, figuresOf, misses, table } from './report.js';
 import { scoreText } from './score-reading.js';
@@ -28,7 +27,7 @@ const { values, positionals } = parseArgs({
 
 const own = positionals.length === 0;
 const readings = loadReadings(positionals[0] ?? READINGS, values.texts ?? (own ? CORPUS : null));
-const extract = createExtractor(loadVocabulary());
+const { extract } = composeReader();
 const documents = readings.flatMap((read) => scoreText(read, extract(read.text, read.file)));
 const figures = figuresOf(documents);
 const before: Figures = own ? JSON.parse(readFileSync(FIGURES, 'utf8')) : {};

@@ -7,10 +7,11 @@ export function addText(program: Command): void {
     .command('text')
     .description('print the text of a file, line by line')
     .argument('<file>', 'a directive')
-    .option('--repaired', 'repaired where it is damaged (until repair exists: as it is)')
-    .action(async (file: string) => {
+    .option('--repaired', 'with damaged words repaired; a line that is not damaged stays as it is')
+    .action(async (file: string, options: { repaired?: boolean }) => {
       const { bytes, name } = await readInput(file);
-      const { text } = await composeReader().read(bytes, name);
-      process.stdout.write(text);
+      const reader = composeReader();
+      const { text } = await reader.read(bytes, name);
+      process.stdout.write(options.repaired ? reader.repairText(text) : text);
     });
 }

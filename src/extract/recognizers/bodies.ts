@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../vocabulary/load.js';
 import { createBodyLexicon } from '../body-lexicon.js';
-import { createBodyListReader } from '../body-list.js';
+import { type BodyList, createBodyListReader } from '../body-list.js';
 import { createBodyParser } from '../body-parser.js';
 import { GAP, isCapital, toWordRun, type WordRun, wordAt } from '../word-run.js';
 
@@ -14,11 +14,12 @@ export interface FoundBody {
 export interface BodyRecognizer {
   /** Bodies that the words [from, to) list; empty when they do not begin with a body. */
   list(text: string, from: number, to: number): FoundBody[];
-  /**
-   * The subject a sentence begins with: bodies before what they do; null when it has none.
-   * `inside`: the words stand within a sentence, where a class without "các" is no subject.
-   */
-  subject(text: string, from: number, to: number, inside?: boolean): { bodies: FoundBody[]; end: number } | null;
+  /** The same in a text that is already split: word indices, `end` the word after the list. */
+  listIn(run: WordRun, from: number, to: number): BodyList;
+  /** As `subject`, in a text that is already split. `inside` a sentence a class without "các" is no subject. */
+  subjectIn(run: WordRun, from: number, to: number, inside?: boolean): BodyList | null;
+  /** The subject a sentence begins with: bodies before what they do; null when it has none. */
+  subject(text: string, from: number, to: number): { bodies: FoundBody[]; end: number } | null;
   /** Where the list of bodies that begins at `from` ends. */
   listEnd(text: string, from: number, to: number): number;
   /** The bodies that a heading [from, to) consists of; null when it says more than their names. */
@@ -47,6 +48,15 @@ export function createBodyRecognizer(vocabulary: Vocabulary): BodyRecognizer {
     return [run, wordAt(run, from), wordAt(run, to)];
   };
 
+  const subjectIn = (run: WordRun, from: number, to: number, inside = false): BodyList | null => {
+    const found = readList(run, from, to, inside ? INSIDE : SENTENCE);
+    if (found.bodies.length === 0 || found.end >= to) return null;
+    const gap = run.gaps[found.end] as number;
+    const says =
+      (gap & GAP.colon) !== 0 || gap === GAP.open || ((gap & ~GAP.comma) === 0 && !isCapital(run, found.end));
+    return says ? found : null;
+  };
+
   return {
     list: (text, from, to) => readList(...words(text, from, to), WITHIN).bodies,
     listEnd(text, from, to) {
@@ -54,13 +64,12 @@ export function createBodyRecognizer(vocabulary: Vocabulary): BodyRecognizer {
       const { end } = readList(run, first, last, WITHIN);
       return end === first ? from : (run.ends[end - 1] as number);
     },
-    subject(text, from, to, inside = false) {
+    listIn: (run, from, to) => readList(run, from, to, WITHIN),
+    subjectIn,
+    subject(text, from, to) {
       const [run, first, last] = words(text, from, to);
-      const { bodies, end } = readList(run, first, last, inside ? INSIDE : SENTENCE);
-      if (bodies.length === 0 || end >= last) return null;
-      const gap = run.gaps[end] as number;
-      const says = gap === GAP.colon || ((gap === 0 || gap === GAP.comma) && !isCapital(run, end));
-      return says ? { bodies, end: run.starts[end] as number } : null;
+      const found = subjectIn(run, first, last);
+      return found && { bodies: found.bodies, end: run.starts[found.end] as number };
     },
     heading(text, from, to) {
       const [run, begin, last] = words(text, from, to);

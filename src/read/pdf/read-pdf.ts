@@ -25,7 +25,7 @@ interface Page {
 async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> {
   try {
     // The library takes over the memory it is given. Fonts are not drawn, and no code of the file is run.
-    return await getDocumentProxy(bytes.slice(), { verbosity: 0, isEvalSupported: false, disableFontFace: true });
+    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, isEvalSupported: false, disableFontFace: true });
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'PasswordException') throw error;
     const advice = 'Remove the password, or print it to a new PDF, and try again.';
