@@ -6,6 +6,7 @@ import type { Line } from '../text/normalise.js';
 import type { Vocabulary } from '../vocabulary/load.js';
 import { type Block, toBlocks } from './blocks.js';
 import type { Standing } from './body-names.js';
+import type { ChainReader, Zone, ZonedBlock } from './citation-chain.js';
 import type { Decase } from './decase.js';
 import type { DefaultOwnerReader } from './default-owner.js';
 import type { HeaderReader } from './header.js';
@@ -17,8 +18,7 @@ import { withoutNotes } from './notes.js';
 import { type Outline, type OutlineReaders, type OutlineSection, readOutline } from './outline.js';
 import type { Part } from './parts.js';
 import { promulgatedBy } from './promulgated.js';
-import type { CitationRecognizer } from './recognizers/citations.js';
-import { readReferences, type Zone, type ZonedBlock } from './references.js';
+import { readReferences } from './references.js';
 import { measureShape } from './shape.js';
 import type { SourceMaker } from './source-maker.js';
 
@@ -30,9 +30,10 @@ export interface Tools {
   readonly vocabulary: Vocabulary;
   readonly openers: RegExp;
   readonly closers: RegExp;
+  readonly openings: RegExp;
   readonly outline: OutlineReaders;
   readonly header: HeaderReader;
-  readonly citations: CitationRecognizer;
+  readonly citations: ChainReader;
   readonly recognizers: FactRecognizers;
   readonly decase: Decase;
   readonly defaultOwner: DefaultOwnerReader;
@@ -65,10 +66,15 @@ function toSections(outline: Outline, document: string, source: SourceMaker): Ma
   );
 }
 
-/** Where the text proper begins: at the first number or heading; before it stand căn cứ and the opening sentence. */
-function bodyStart(blocks: readonly Block[]): number {
+/**
+ * Where the text proper begins: at the first number or heading; before it stand căn cứ and the opening sentence. A letter
+ * has none: there it begins after the addressees and what it refers to.
+ */
+function bodyStart(blocks: readonly Block[], openings: RegExp): number {
   const first = blocks.findIndex(({ marker }) => marker !== null && marker.kind !== 'bullet' && marker.kind !== 'letter');
-  return first === -1 ? Math.min(blocks.length, 1) : first;
+  if (first !== -1) return first;
+  const after = blocks.findIndex(({ text, marker }) => marker === null && !openings.test(text));
+  return Math.max(after === -1 ? blocks.length : after, Math.min(blocks.length, 1));
 }
 
 /** An attached plan has no number of its own: it goes by the decision that carries it. */
@@ -109,7 +115,7 @@ export function assemble(part: Part, lines: readonly Line[], source: SourceMaker
   const blocks = read(letterhead.bodyFrom, part.bodyTo);
   const annexes = read(part.annexFrom, part.to);
   tools.watch('paragraphs');
-  const start = bodyStart(blocks);
+  const start = bodyStart(blocks, tools.openings);
   const preamble = blocks.slice(0, start);
   const body = blocks.slice(start);
   const header = tools.header(letterhead, closing, preamble, host);
@@ -131,7 +137,7 @@ export function assemble(part: Part, lines: readonly Line[], source: SourceMaker
   const items = readItems(outline, sections, { document: id, standing, source, recognizers, fields: tools.outline.fields, closers });
   tools.watch('items');
   const zoned = zonesOf(letterhead.title, preamble, [...body, ...annexes]);
-  const { references, edges } = readReferences(zoned, letterhead.symbol, tools.citations, vocabulary, source);
+  const { references, edges } = readReferences(zoned, letterhead.symbol, tools.citations, source);
   tools.watch('references');
   const localised = references.map((reference): Reference => ({
     ...reference,

@@ -4,6 +4,7 @@ import { toLines } from '../text/normalise.js';
 import type { Vocabulary } from '../vocabulary/load.js';
 import { assemble, type Stage, type Tools } from './assemble.js';
 import { createBodyNamer } from './body-names.js';
+import { createChainReader } from './citation-chain.js';
 import { createClosingReader } from './closing.js';
 import { createDecase } from './decase.js';
 import { createDefaultOwnerReader } from './default-owner.js';
@@ -55,13 +56,14 @@ export function createExtractor(
     watch,
     openers: beginningWith(vocabulary.layout.openers),
     closers: beginningWith(vocabulary.layout.closers),
+    openings: beginningWith(vocabulary.layout.openings),
     outline: {
       isHeading: createHeadingReader(vocabulary),
       themeOf: createThemeReader(vocabulary),
       fields: createFieldReader(vocabulary),
     },
     header: createHeaderReader(vocabulary, bodies, nameBody, decase),
-    citations: createCitationRecognizer(vocabulary, findSymbols),
+    citations: createChainReader(vocabulary, createCitationRecognizer(vocabulary, findSymbols)),
     decase,
     defaultOwner: createDefaultOwnerReader(vocabulary),
     recognizers: {

@@ -2,28 +2,12 @@ import type { Edge, Reference } from '../model/directive.js';
 import type { Relation } from '../model/terms.js';
 import { foldSameLength } from '../text/case-fold.js';
 import type { MappedText } from '../text/mapped-text.js';
-import type { Vocabulary } from '../vocabulary/load.js';
-import type { Citation, CitationRecognizer } from './recognizers/citations.js';
+import type { ChainReader, ReadChain, ZonedBlock } from './citation-chain.js';
+import type { Citation } from './recognizers/citations.js';
 import { symbolIdentity } from './recognizers/symbols.js';
 import type { SourceMaker } from './source-maker.js';
 
-/** Where a block stands: what its words can say of the documents it names depends on it. */
-export type Zone = 'title' | 'preamble' | 'body';
-
-export interface ZonedBlock {
-  readonly block: MappedText;
-  readonly zone: Zone;
-}
-
-interface Found {
-  readonly citation: Citation;
-  readonly relation: Relation;
-  readonly via: Citation | null;
-  readonly block: MappedText;
-}
-
-const LISTED = /(?:,|;|\bva\b|\bva cac\b)\s{0,2}$/;
-const SELF = /^(?:ke hoach|chuong trinh|quyet dinh|nghi quyet|chi thi)\s(?:nay)/;
+const SELF = /^(?:ke hoach|chuong trinh|quyet dinh|nghi quyet|chi thi|ket luan|thong bao|huong dan)\s(?:hanh dong\s)?nay/;
 
 /** Order of strength when one document is named in several ways. */
 const STRENGTH: readonly Relation[] = [
@@ -39,74 +23,39 @@ const STRENGTH: readonly Relation[] = [
 ];
 const stronger = (a: Relation, b: Relation): Relation => (STRENGTH.indexOf(a) <= STRENGTH.indexOf(b) ? a : b);
 
-function relationOfClause(lead: string, zone: Zone, vocabulary: Vocabulary): Relation | null {
-  const trimmed = lead.trimEnd();
-  for (const entry of vocabulary.relations.relations) {
-    if (entry.scope === 'preamble' && zone !== 'preamble') continue;
-    if (entry.scope === 'opening' && zone === 'body') continue;
-    const starts = entry.scope === 'preamble';
-    if (
-      entry.before.some((words) =>
-        starts
-          ? trimmed.startsWith(words)
-          : trimmed.endsWith(words) && !/(?:bi|duoc|dong bo voi)\s\S+(?:\s\S+)?$/.test(trimmed),
-      )
-    ) {
-      return entry.relation;
-    }
-  }
-  return null;
-}
-
-/** Relation that a description states between the described document and one named in it. */
-function relationInside(lead: string): Relation {
-  if (/tiep tuc (?:thuc hien|trien khai|day manh thuc hien)\s*$/.test(lead)) return 'continues';
-  if (/sua doi(?:, bo sung)?(?: mot so dieu)?(?: cua)?\s*$/.test(lead)) return 'amends';
-  if (/(?:thuc hien|trien khai|thi hanh|cu the hoa|quan triet)(?: viec)?\s*$/.test(lead)) return 'implements';
-  return 'cites';
-}
-
-/** Reads one block: each citation with its relation to this document and the citation it hangs on. */
-function readBlock(
-  zoned: ZonedBlock,
-  recognise: CitationRecognizer,
-  vocabulary: Vocabulary,
-  edges: (from: Citation, to: Citation, relation: Relation, block: MappedText) => void,
-): Found[] {
-  const { block, zone } = zoned;
-  const folded = foldSameLength(block.text);
-  const found: Found[] = [];
-  let previous: Found | null = null;
-  for (const citation of recognise(block.text)) {
-    const before = previous as Found | null;
-    const host = before && citation.start < before.citation.tailEnd ? before : null;
-    if (host) {
-      const relation = relationInside(folded.slice(host.citation.end, citation.start));
-      if (relation !== 'cites') edges(host.citation, citation, relation, block);
-      found.push({ citation, relation: 'cites', via: host.citation, block });
-      if (citation.tailEnd >= host.citation.tailEnd)
-        previous = { ...host, citation: { ...host.citation, tailEnd: citation.tailEnd } };
-      continue;
-    }
-    const lead = folded.slice(before ? before.citation.tailEnd : 0, citation.start);
-    const listed = before !== null && LISTED.test(lead) && lead.trim().length < 8;
-    const clause = zone === 'preamble' && before ? folded.slice(0, citation.start) : lead;
-    const relation = (listed ? before.relation : relationOfClause(clause, zone, vocabulary)) ?? 'cites';
-    const here: Found = { citation, relation, via: null, block };
-    found.push(here);
-    previous = here;
-  }
-  return found;
-}
-
-const identity = (citation: Citation): string =>
-  citation.symbol
-    ? symbolIdentity(citation.symbol)
-    : `name:${foldSameLength(citation.title ?? '')
-        .replace(/\s(?:nam \d{4}|so)$/, '')
-        .trim()}`;
+const nameKey = (title: string): string =>
+  `name:${foldSameLength(title)
+    .replace(/\s(?:nam \d{4}|so)$/, '')
+    .trim()}`;
 
 const displayName = (citation: Citation): string => citation.symbol ?? (citation.title as string);
+
+/** Numbers already read: a later "Nghị quyết 57" or "Luật Đầu tư công" means the one that has the number. */
+function createIdentities(): (citation: Citation) => string {
+  const byNumber = new Map<string, string>();
+  const byName = new Map<string, string>();
+  return ({ symbol, type, number, title }) => {
+    const numberKey = `${foldSameLength(type)} ${(symbol ? /^\d+/.exec(symbol)?.[0] : number)?.replace(/^0+/, '')}`;
+    if (symbol) {
+      const key = symbolIdentity(symbol);
+      if (!byNumber.has(numberKey)) byNumber.set(numberKey, key);
+      if (title && foldSameLength(title).startsWith(foldSameLength(type))) byName.set(nameKey(title), key);
+      return key;
+    }
+    const known = number !== null ? byNumber.get(numberKey) : byName.get(nameKey(title ?? ''));
+    return known ?? nameKey(title ?? '');
+  };
+}
+
+const toReference = (citation: Citation, relation: Relation, via: Citation | null): Omit<Reference, 'mentions'> => ({
+  symbol: citation.symbol,
+  type: citation.type,
+  issuedOn: citation.issuedOn,
+  issuer: citation.issuer,
+  title: citation.title,
+  relation,
+  via: via ? displayName(via) : null,
+});
 
 /**
  * Every distinct document the blocks name, once, with all its mentions, and what they say of two others.
@@ -115,54 +64,49 @@ const displayName = (citation: Citation): string => citation.symbol ?? (citation
 export function readReferences(
   blocks: readonly ZonedBlock[],
   own: string | null,
-  recognise: CitationRecognizer,
-  vocabulary: Vocabulary,
+  readChain: ChainReader,
   source: SourceMaker,
 ): { references: Reference[]; edges: Edge[] } {
+  const read = blocks.map((zoned): [ZonedBlock, ReadChain] => [zoned, readChain(zoned)]);
+  const identity = createIdentities();
+  for (const [, { citations }] of read) for (const { citation } of citations) if (citation.symbol) identity(citation);
+  const ownKey = own ? symbolIdentity(own) : null;
+  const references = new Map<string, Reference>();
   const edges = new Map<string, Edge>();
+
+  const add = (citation: Citation, relation: Relation, via: Citation | null, zoned: ZonedBlock): void => {
+    const key = identity(citation);
+    const { block } = zoned;
+    if (key === ownKey || SELF.test(foldSameLength(block.text.slice(citation.start, citation.start + 36)))) return;
+    const mention = source(block, citation.start, citation.end);
+    const known = references.get(key);
+    if (!known) {
+      references.set(key, { ...toReference(citation, relation, via), mentions: [mention] });
+      return;
+    }
+    const directly = via === null && !(zoned.zone === 'body' && relation === 'cites');
+    references.set(key, {
+      symbol: known.symbol ?? citation.symbol,
+      type: known.type,
+      issuedOn: known.issuedOn ?? citation.issuedOn,
+      issuer: known.issuer ?? citation.issuer,
+      title: known.title ?? citation.title,
+      relation: stronger(known.relation, relation),
+      via: directly ? null : known.via,
+      mentions: [...known.mentions, mention],
+    });
+  };
+
   const addEdge = (from: Citation, to: Citation, relation: Relation, block: MappedText): void => {
     const key = `${identity(from)}|${identity(to)}|${relation}`;
     if (identity(from) === identity(to) || edges.has(key)) return;
-    edges.set(key, {
-      from: displayName(from),
-      to: displayName(to),
-      relation,
-      source: source(block, from.start, to.end),
-    });
+    const place = source(block, Math.min(from.start, to.start), Math.max(from.end, to.end));
+    edges.set(key, { from: displayName(from), to: displayName(to), relation, source: place });
   };
-  const references = new Map<string, Reference>();
-  for (const zoned of blocks) {
-    const names = zoned.zone === 'body';
-    for (const { citation, relation, via, block } of readBlock(zoned, recognise, vocabulary, addEdge)) {
-      const key = identity(citation);
-      if (own && citation.symbol && key === symbolIdentity(own)) continue;
-      if (SELF.test(foldSameLength(block.text.slice(citation.start, citation.start + 30)))) continue;
-      const mention = source(block, citation.start, citation.end);
-      const known = references.get(key);
-      const directly = via === null && !(names && relation === 'cites');
-      if (!known) {
-        references.set(key, {
-          symbol: citation.symbol,
-          type: citation.type,
-          issuedOn: citation.issuedOn,
-          issuer: citation.issuer,
-          title: citation.title,
-          relation,
-          mentions: [mention],
-          via: via ? displayName(via) : null,
-        });
-        continue;
-      }
-      references.set(key, {
-        ...known,
-        issuedOn: known.issuedOn ?? citation.issuedOn,
-        issuer: known.issuer ?? citation.issuer,
-        title: known.title ?? citation.title,
-        relation: stronger(known.relation, relation),
-        via: directly ? null : known.via,
-        mentions: [...known.mentions, mention],
-      });
-    }
+
+  for (const [zoned, { citations, said }] of read) {
+    for (const { citation, relation, via } of citations) add(citation, relation, via, zoned);
+    for (const { from, to, relation } of said) addEdge(from, to, relation, zoned.block);
   }
   return { references: [...references.values()], edges: [...edges.values()] };
 }

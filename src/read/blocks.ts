@@ -26,6 +26,7 @@ const LAYOUT_COLUMNS = 3;
 const LAYOUT_ROWS = 3;
 /** No table of a document is as wide. Bounds what a broken or hostile file can ask for. */
 const MOST_COLUMNS = 200;
+const SYMBOL_BULLET = /^(\s{0,80})[\uf000-\uf0ff](?=\s)/;
 const BLANKS = /\s+/gu;
 
 const isTable = (block: Block) => block.kind === 'table';
@@ -80,10 +81,13 @@ function tableLines(table: Table): string[] {
 const blockLines = (block: Block): string[] =>
   isTable(block) ? tableLines(block as Table) : (block as Paragraph).text.split('\n');
 
+/** Bullets of symbol fonts have no character of their own; the private one that stands for them becomes a dash. */
+const plainBullet = (line: string): string => line.replace(SYMBOL_BULLET, '$1-');
+
 /** Blocks as text: a paragraph a line, a table row a line between bars, never two empty lines together. */
 export function blocksToText(blocks: readonly Block[]): string {
   const lines: string[] = [];
-  for (const line of blocks.flatMap((block) => blockLines(block).map((one) => one.trimEnd())))
+  for (const line of blocks.flatMap((block) => blockLines(block).map((one) => plainBullet(one.trimEnd()))))
     if (line !== '' || (lines.length > 0 && lines.at(-1) !== '')) lines.push(line);
   if (lines.at(-1) === '') lines.pop();
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`;

@@ -42,6 +42,17 @@ const RelationEntry = z.strictObject({
   before: texts.min(1),
   ...evidence,
 });
+const CitationWords = z.strictObject({
+  issuerStops: texts.min(1),
+  tailStarts: texts.min(1),
+  returns: texts.min(1),
+  openIssuers: texts,
+  lawWords: texts.min(1),
+  lawStops: texts.min(1),
+  lawPairs: texts,
+  congress: texts,
+  schemes: texts,
+});
 const ComparatorEntry = z.strictObject({ id: text, sign: Comparator, before: texts.min(1), after: texts, ...evidence });
 const BodyEntry = z.strictObject({
   id: text,
@@ -76,6 +87,7 @@ const FILES = {
       themes: z.array(Theme).min(1),
       openers: texts.min(1),
       closers: texts.min(1),
+      citedTypes: z.strictObject({ letterType: text, assemblyType: text, generalWord: text }),
       generalClause: z.strictObject({ self: texts.min(1), collectives: texts.min(1) }),
       properNames: texts,
       afterClosing: texts.min(1),
@@ -106,7 +118,15 @@ const FILES = {
       pastMarks: texts,
     }),
   ],
-  relations: ['relations.json', commented({ relations: z.array(RelationEntry).min(1) })],
+  relations: [
+    'relations.json',
+    commented({
+      relations: z.array(RelationEntry).min(1),
+      inside: z.array(z.strictObject({ relation: Relation, before: texts.min(1) })),
+      amendedBy: texts.min(1),
+      citation: CitationWords,
+    }),
+  ],
   measures: [
     'measures.json',
     commented({

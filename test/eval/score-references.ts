@@ -15,6 +15,7 @@ function sameReference(expected: ExpectedReference, found: Reference): boolean {
     if (keyOf(expected.symbol) === keyOf(found.symbol)) return true;
     if (expected.symbol && found.symbol) return false;
   }
+  if (expected.symbol === null && found.symbol !== null && expected.type !== found.type) return false;
   const one = expected.title ?? expected.type;
   const other = found.title ?? found.type;
   const names = [one, `${expected.type} ${one}`];
@@ -24,8 +25,10 @@ function sameReference(expected: ExpectedReference, found: Reference): boolean {
 /** Distinct documents that the text names, and how each stands to it. */
 export function scoreReferences(reading: Reading, directive: Directive, tallies: { references: Tally; relation: Tally }, quote: Quote): void {
   const left = new Set(directive.references);
-  for (const expected of reading.references) {
-    const found = [...left].find((one) => sameReference(expected, one));
+  const numberedFirst = [...reading.references].sort((a, b) => Number(a.symbol === null) - Number(b.symbol === null));
+  for (const expected of numberedFirst) {
+    const alike = [...left].filter((one) => sameReference(expected, one));
+    const found = alike.find((one) => keyOf(one.symbol) === keyOf(expected.symbol)) ?? alike[0];
     const what = expected.symbol ?? expected.title ?? expected.type;
     if (!found) {
       const line = expected.mentionLines[0] ?? null;

@@ -5,6 +5,8 @@ import type { Tally } from './score.js';
 import { firstWords, letterOverlap, withoutMarker, wordsOf } from './words.js';
 
 const SAME_HEADING = 0.85;
+/** At the very line fewer letters need to agree: the words of a damaged text stand raw in a source. */
+const SAME_PLACE = 0.45;
 const COMPARED = 8;
 
 const wordsOfSection = (section: Section): string => withoutMarker(section.heading ?? section.source.exact);
@@ -14,7 +16,8 @@ function sameWordsAhead(expected: ExpectedSection, section: Section): boolean {
   const one = withoutMarker(expected.heading);
   const other = wordsOfSection(section);
   const count = Math.min(COMPARED, wordsOf(one).length, wordsOf(other).length) || COMPARED;
-  return letterOverlap(firstWords(one, count), firstWords(other, count)) >= SAME_HEADING;
+  const needed = expected.line === section.source.lineStart ? SAME_PLACE : SAME_HEADING;
+  return letterOverlap(firstWords(one, count), firstWords(other, count)) >= needed;
 }
 
 function sameSection(expected: ExpectedSection, section: Section): boolean {

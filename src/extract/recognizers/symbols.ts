@@ -33,7 +33,7 @@ function squeeze(text: string): Squeezed {
       const joins =
         (/[-/]/.test(before) && /[\p{Lu}\d]/u.test(after) && /[\p{L}\d]/u.test(out[out.length - 2] ?? '')) ||
         (/[-/–]/.test(after) && /\d/.test(before) && isCodeAhead(text, i + 1));
-      if (joins) continue;
+      if (joins || splitsCode(text, i)) continue;
     }
     out += unit === '–' || unit === '—' ? '-' : unit;
     at.push(i);
@@ -42,18 +42,26 @@ function squeeze(text: string): Squeezed {
   return { text: out, at };
 }
 
+/** "15/2020/T T-BGDĐT": a blank inside the type code, as scanners leave it. */
+const splitsCode = (text: string, at: number): boolean =>
+  /\/\p{Lu}{1,2}$/u.test(text.slice(Math.max(0, at - 4), at)) && /^\s\p{Lu}{1,2}-\p{Lu}/u.test(text.slice(at, at + 6));
+
 /** After "number ␣": a sign followed by capitals, as in "31 - HD/BTCTW" or "173 /KH-UBND". */
 const isCodeAhead = (text: string, from: number): boolean =>
   /^[-/–]\s?(?:\d{4}\/)?\p{Lu}\p{L}{0,4}\s?[-/]/u.test(text.slice(from, from + 16));
 
 const TRAILING = /(?:-(?:[A-ZĐ][a-zà-ỹ]+))$/u;
 
-/** Code as the rules print it: QD for lost Đ, Ctr for CTr. */
+/** "71/NQ-TW" and "72-NQ-TW": the issuer decides, and the Party writes number-TYPE/ISSUER. */
+const PARTY_SWAPPED = /^(\d+[a-z]?)[-/]([A-ZĐ][A-ZĐa-z]{0,4})-((?:TW|TU|ĐU|CB|HU|QU|[A-ZĐ]{2,9}(?:TW|TU|ĐU))(?:-[A-ZĐ]+)?)$/u;
+
+/** Code as the rules print it: QD for lost Đ, Ctr for CTr, signs of the Party in their order. */
 function canonical(symbol: string): string {
   return symbol
+    .replace(PARTY_SWAPPED, '$1-$2/$3')
     .replace(/(?<=[/-])QD(?=[/-])/, 'QĐ')
     .replace(/(?<=[/-])(?:Ctr|CTR)(?=[/-])/, 'CTr')
-    .replace(/(?<=-)TTG$/, 'TTg')
+    .replace(/(?<=-)TT[A-Za-z]?[gG]$/, 'TTg')
     .replace(TRAILING, '');
 }
 

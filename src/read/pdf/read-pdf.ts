@@ -1,15 +1,15 @@
-import { getDocumentProxy } from 'unpdf';
-import type { PDFDocumentProxy, PDFPageProxy } from 'unpdf/pdfjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { recoverText } from '../decode.js';
 import type { ReadNote, ReadText } from '../read-text.js';
 import { UnreadableFile } from '../unreadable-file.js';
-import { showsImage } from './page-images.js';
-import { pageText } from './page-text.js';
+import { layOut } from './layout.js';
+import { type PageContent, readPageContent } from './page-content.js';
 import { readScannedPages } from './scan.js';
 
 /** A directive of the whole country with its annexes has some hundreds. */
 const MAX_PAGES = 2000;
-const MAX_TEXT = 20 * 1024 * 1024;
+const MAX_LINES = 500_000;
 /** A page with an image and fewer letters is a scan: what text it has is a stamp or a signature put over it. */
 const BARE = 100;
 const INK = /[\p{L}\p{N}]/gu;
@@ -24,8 +24,13 @@ interface Page {
 
 async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocumentProxy> {
   try {
-    // The library takes over the memory it is given. Fonts are not drawn, and no code of the file is run.
-    return await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, isEvalSupported: false, disableFontFace: true });
+    // The library takes over the memory it is given. Fonts are not drawn.
+    return await getDocument({
+      data: Uint8Array.from(bytes),
+      verbosity: 0,
+
+      disableFontFace: true,
+    }).promise;
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'PasswordException') throw error;
     const advice = 'Remove the password, or print it to a new PDF, and try again.';
@@ -33,26 +38,28 @@ async function openPdf(bytes: Uint8Array, name: string): Promise<PDFDocumentProx
   }
 }
 
-async function readPage(page: PDFPageProxy): Promise<Page> {
-  const text = await pageText(page);
-  const bare = (text.match(INK)?.length ?? 0) < BARE;
-  const scanned = bare && (await showsImage(page));
-  page.cleanup();
-  return { number: page.pageNumber, text, scanned };
+async function readContents(pdf: PDFDocumentProxy, name: string): Promise<PageContent[]> {
+  if (pdf.numPages > MAX_PAGES) throw tooLarge(name, `${pdf.numPages} pages; at most ${MAX_PAGES}`);
+  const contents: PageContent[] = [];
+  let parts = 0;
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const content = await readPageContent(page);
+    page.cleanup();
+    parts += content.parts.length;
+    if (parts > MAX_LINES) throw tooLarge(name, `more than ${MAX_LINES} lines, which is the most that`);
+    contents.push(content);
+  }
+  return contents;
 }
 
 async function readPages(pdf: PDFDocumentProxy, name: string): Promise<Page[]> {
-  if (pdf.numPages > MAX_PAGES) throw tooLarge(name, `${pdf.numPages} pages; at most ${MAX_PAGES}`);
-  const pages: Page[] = [];
-  let length = 0;
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const page = await readPage(await pdf.getPage(number));
-    length += page.text.length;
-    if (length > MAX_TEXT)
-      throw tooLarge(name, `more than ${MAX_TEXT / 1024 / 1024} MiB of text, which is the most that`);
-    pages.push(page);
-  }
-  return pages;
+  const contents = await readContents(pdf, name);
+  return layOut(contents.map(({ parts }) => parts)).map((text, index) => ({
+    number: index + 1,
+    text,
+    scanned: contents[index]?.hasImage === true && (text.match(INK)?.length ?? 0) < BARE,
+  }));
 }
 
 const tooLarge = (name: string, size: string) =>

@@ -16,12 +16,12 @@ export interface PrintedLine {
 
 /** All in heights of the font. Raised note marks and the two halves of a letterhead stand this near to one baseline. */
 const SAME_LINE = 0.45;
+/** Lines of two columns. */
+const SAME_HEIGHT = 0.7;
 /** Below it letters of one word were only placed apart. */
 const WORD_GAP = 0.15;
 /** Justified lines stretch blanks to about one height; columns stand farther apart. */
 const COLUMN_GAP = 1.8;
-/** A wider step down than lines of one paragraph take. */
-const PARAGRAPH_STEP = 1.45;
 /** Average width of a letter: an indent becomes as many blanks. */
 const LETTER_WIDTH = 0.5;
 const MOST_INDENT = 60;
@@ -45,6 +45,31 @@ function groupByLine(pieces: readonly Glyphs[]): Glyphs[][] {
   return lines;
 }
 
+/** Where the text of a line begins and ends. */
+const reach = (line: readonly Glyphs[]) =>
+  [Math.min(...line.map(({ x }) => x)), Math.max(...line.map(({ x, width }) => x + width))] as const;
+
+const baseline = (line: readonly Glyphs[]): number => Math.max(...line.map(({ y }) => y));
+
+/** Columns side by side whose lines do not stand at quite the same height read as one line each. */
+function besideEachOther(above: readonly Glyphs[], below: readonly Glyphs[]): boolean {
+  const size = Math.max(...above.map((piece) => piece.size), ...below.map((piece) => piece.size));
+  const [left, right] = reach(above);
+  const [otherLeft, otherRight] = reach(below);
+  const apart = Math.max(otherLeft - right, left - otherRight);
+  return apart > COLUMN_GAP * size && baseline(below) - baseline(above) < SAME_HEIGHT * size;
+}
+
+function joinColumns(lines: readonly Glyphs[][]): Glyphs[][] {
+  const joined: Glyphs[][] = [];
+  for (const line of lines) {
+    const above = joined.at(-1);
+    if (above !== undefined && besideEachOther(above, line)) above.push(...line);
+    else joined.push(line);
+  }
+  return joined;
+}
+
 function joinLine(pieces: readonly Glyphs[]): string {
   let text = '';
   let end: number | null = null;
@@ -58,27 +83,14 @@ function joinLine(pieces: readonly Glyphs[]): string {
   return text.trimEnd();
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
-
 /** The printed lines of a page from top to bottom, indented as they stand right of the left margin. */
 export function toPrintedLines(pieces: readonly Glyphs[]): PrintedLine[] {
   const inked = pieces.filter((piece) => !BLANK.test(piece.text) && piece.size > 0);
   const margin = Math.min(...inked.map(({ x }) => x));
-  return groupByLine(inked).map((line) => {
+  return joinColumns(groupByLine(inked)).map((line) => {
     const size = Math.max(...line.map((piece) => piece.size));
     const indent = (Math.min(...line.map(({ x }) => x)) - margin) / (size * LETTER_WIDTH);
     const blanks = ' '.repeat(Math.min(MOST_INDENT, Math.round(indent)));
     return { text: blanks + joinLine(line), y: Math.max(...line.map(({ y }) => y)), size };
   });
-}
-
-/** Lines as text, with an empty line where the space between two is wider than usual on the page. */
-export function linesToText(lines: readonly PrintedLine[]): string {
-  const steps = lines.slice(1).map((line, index) => line.y - (lines[index]?.y ?? 0));
-  const usual = median(steps.filter((step) => step > 0));
-  const text = lines.map((line, index) => {
-    const wide = index > 0 && (steps[index - 1] ?? 0) > usual * PARAGRAPH_STEP;
-    return wide ? `\n${line.text}` : line.text;
-  });
-  return text.join('\n');
 }
