@@ -1,5 +1,5 @@
 import type { ReadText } from './read-text.js';
-import { binaryFormat, isPdf, isZip } from './signatures.js';
+import { binaryFormat, isPdf, isProtectedOffice, isZip } from './signatures.js';
 import { UnreadableFile } from './unreadable-file.js';
 import { holdsVietnamese } from './vietnamese.js';
 
@@ -43,6 +43,10 @@ function refuseBytes(bytes: Uint8Array, name: string): void {
   if (bytes.length > most) {
     const size = `${(bytes.length / MEBIBYTE).toFixed(1)} MiB; at most ${most / MEBIBYTE} MiB can be read`;
     throw new UnreadableFile('file-too-large', `${name}: ${size}. Split the file and read its parts.`);
+  }
+  if (isProtectedOffice(bytes)) {
+    const advice = 'Remove the password and save it again.';
+    throw new UnreadableFile('file-protected', `${name}: the document is protected by a password. ${advice}`);
   }
   const format = binaryFormat(bytes);
   if (format === null) return;

@@ -5,8 +5,10 @@ interface Signature {
 
 const ascii = (text: string) => Array.from(text, (unit) => unit.charCodeAt(0));
 
+const OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
+
 const SIGNATURES: readonly Signature[] = [
-  { format: 'an old Office file (DOC, XLS)', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
+  { format: 'an old Office file (DOC, XLS)', bytes: OFFICE },
   { format: 'an RTF file', bytes: ascii('{\\rtf') },
   { format: 'a PNG image', bytes: [0x89, 0x50, 0x4e, 0x47] },
   { format: 'a JPEG image', bytes: [0xff, 0xd8, 0xff] },
@@ -40,3 +42,9 @@ export function isPdf(bytes: Uint8Array): boolean {
   for (let at = 0; at < Math.min(bytes.length, PDF_WITHIN); at += 1) if (startsWith(bytes, PDF, at)) return true;
   return false;
 }
+
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
+
+/** Whether the bytes are a DOCX (or another new Office file) behind a password: it hides in the old kind of file. */
+export const isProtectedOffice = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, OFFICE) && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(ENCRYPTED);
