@@ -61,7 +61,10 @@ function toSections(outline: Outline, document: string, source: SourceMaker): Ma
       seen.set(section.path, again);
       const path = again === 1 ? section.path : `${section.path}~${again}`;
       const { printed, heading, kind } = section;
-      return [section, { id: partId('section', document, path), path, printed, heading, kind, source: source(section.block) }];
+      return [
+        section,
+        { id: partId('section', document, path), path, printed, heading, kind, source: source(section.block) },
+      ];
     }),
   );
 }
@@ -71,7 +74,9 @@ function toSections(outline: Outline, document: string, source: SourceMaker): Ma
  * has none: there it begins after the addressees and what it refers to.
  */
 function bodyStart(blocks: readonly Block[], openings: RegExp): number {
-  const first = blocks.findIndex(({ marker }) => marker !== null && marker.kind !== 'bullet' && marker.kind !== 'letter');
+  const first = blocks.findIndex(
+    ({ marker }) => marker !== null && marker.kind !== 'bullet' && marker.kind !== 'letter',
+  );
   if (first !== -1) return first;
   const after = blocks.findIndex(({ text, marker }) => marker === null && !openings.test(text));
   return Math.max(after === -1 ? blocks.length : after, Math.min(blocks.length, 1));
@@ -107,11 +112,18 @@ const misnumbered = (outline: Outline, source: SourceMaker): Diagnostic[] =>
   }));
 
 /** Assembles one document from its lines. `host`: the decision it is attached to. */
-export function assemble(part: Part, lines: readonly Line[], source: SourceMaker, tools: Tools, host: Directive | null): Assembled {
+export function assemble(
+  part: Part,
+  lines: readonly Line[],
+  source: SourceMaker,
+  tools: Tools,
+  host: Directive | null,
+): Assembled {
   const { letterhead, closing } = part;
   const { vocabulary, recognizers } = tools;
   const shape = measureShape(lines.slice(letterhead.bodyFrom, part.bodyTo));
-  const read = (from: number, to: number): Block[] => toBlocks(withoutNotes(lines.slice(from, to)), shape, tools.openers);
+  const read = (from: number, to: number): Block[] =>
+    toBlocks(withoutNotes(lines.slice(from, to)), shape, tools.openers);
   const blocks = read(letterhead.bodyFrom, part.bodyTo);
   const annexes = read(part.annexFrom, part.to);
   tools.watch('paragraphs');
@@ -123,7 +135,10 @@ export function assemble(part: Part, lines: readonly Line[], source: SourceMaker
   const normative = isNormative(header.type, letterhead.symbol ?? host?.symbol ?? null, vocabulary);
   const outline = readOutline(body, annexes, { normative }, tools.outline);
   tools.watch('sections');
-  const text = lines.slice(part.from, part.to).map((line) => line.text).join(' ');
+  const text = lines
+    .slice(part.from, part.to)
+    .map((line) => line.text)
+    .join(' ');
   const id = documentId({
     symbol: letterhead.symbol,
     issuedOn: letterhead.issuedOn,
@@ -134,15 +149,24 @@ export function assemble(part: Part, lines: readonly Line[], source: SourceMaker
   });
   const sections = toSections(outline, id, source);
   const { closers } = tools;
-  const items = readItems(outline, sections, { document: id, standing, source, recognizers, fields: tools.outline.fields, closers });
+  const items = readItems(outline, sections, {
+    document: id,
+    standing,
+    source,
+    recognizers,
+    fields: tools.outline.fields,
+    closers,
+  });
   tools.watch('items');
   const zoned = zonesOf(letterhead.title, preamble, [...body, ...annexes]);
   const { references, edges } = readReferences(zoned, letterhead.symbol, tools.citations, source);
   tools.watch('references');
-  const localised = references.map((reference): Reference => ({
-    ...reference,
-    issuer: reference.issuer && recognizers.nameBody(reference.issuer, standing).name,
-  }));
+  const localised = references.map(
+    (reference): Reference => ({
+      ...reference,
+      issuer: reference.issuer && recognizers.nameBody(reference.issuer, standing).name,
+    }),
+  );
   const directive: Directive = {
     id,
     kind: kindOf(header.type, vocabulary),
@@ -150,7 +174,15 @@ export function assemble(part: Part, lines: readonly Line[], source: SourceMaker
     symbol: letterhead.symbol,
     issuer: header.issuer,
     issuedOn: letterhead.issuedOn,
-    title: letterhead.title ? tools.decase(letterhead.title.text, body.map((block) => block.text).join(' ').slice(0, 20_000)) : null,
+    title: letterhead.title
+      ? tools.decase(
+          letterhead.title.text,
+          body
+            .map((block) => block.text)
+            .join(' ')
+            .slice(0, 20_000),
+        )
+      : null,
     signer: closing?.signer ?? null,
     level: levelOf(header.issuer?.name ?? null) ?? host?.level ?? null,
     recipients: [...(closing?.recipients ?? [])],

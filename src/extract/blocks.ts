@@ -69,7 +69,12 @@ function continues(open: Open, line: Line, marker: Marker | null, gap: number, s
   if (shape.indented && line.indent > 1 && !(isCapitals(previous.text) && isCapitals(line.text))) return false;
   if (shape.indented && line.indent <= 1 && !ended) return true;
   if (previous.bold && !line.bold && previous.text.length < shape.width * 0.8) return false;
-  if (ended) return /[.;]["”’)]?$/.test(previous.text) && previous.text.length > shape.width * 0.82 && line.indent <= previous.indent + 1;
+  if (ended)
+    return (
+      /[.;]["”’)]?$/.test(previous.text) &&
+      previous.text.length > shape.width * 0.82 &&
+      line.indent <= previous.indent + 1
+    );
   return previous.text.length > shape.width * 0.55 || (isCapitals(previous.text) && isCapitals(line.text));
 }
 

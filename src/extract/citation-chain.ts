@@ -77,7 +77,9 @@ export function createChainReader(vocabulary: Vocabulary, recognise: CitationRec
 
   const isAmended = (lead: string): boolean => {
     const words = lead.trimEnd();
-    return amendedBy.some((one) => words.includes(`duoc ${one}`) || words.includes(`${one} `) || endsWithWord(words, one));
+    return amendedBy.some(
+      (one) => words.includes(`duoc ${one}`) || words.includes(`${one} `) || endsWithWord(words, one),
+    );
   };
 
   return ({ block, zone }) => {
@@ -100,7 +102,10 @@ export function createChainReader(vocabulary: Vocabulary, recognise: CitationRec
     };
 
     const amendsBeside = (lead: string): boolean =>
-      previous !== null && lead.length < LIST_REACH * 2 && /\bduoc\s(?:sua doi|bo sung|thay the)/.test(lead) && isAmended(lead);
+      previous !== null &&
+      lead.length < LIST_REACH * 2 &&
+      /\bduoc\s(?:sua doi|bo sung|thay the)/.test(lead) &&
+      isAmended(lead);
 
     for (const citation of recognise(block.text)) {
       while (open.length > 0 && citation.start >= (open[open.length - 1] as ReadCitation).citation.tailEnd) open.pop();

@@ -1,9 +1,9 @@
 import { foldSameLength, isCapitals } from '../text/case-fold.js';
 import type { Line } from '../text/normalise.js';
 import type { Vocabulary } from '../vocabulary/load.js';
-import { columnsOf } from './columns.js';
-import { type SignatureLine, type SignatureReader, createSignatureReader } from './signature.js';
 import { isSeparator } from './blocks.js';
+import { columnsOf } from './columns.js';
+import { createSignatureReader, type SignatureLine, type SignatureReader } from './signature.js';
 
 /** What stands below the text: recipients and signature. Indices are of lines. */
 export interface Closing {
@@ -57,7 +57,11 @@ function goOn(reading: Reading, text: string): boolean {
 
 function takeRecipient(reading: Reading, text: string): void {
   if (RECIPIENT.test(text) && text.length > 2) reading.recipients.push(tidy(text));
-  else if (reading.recipients.length > 0 && reading.name === null && !/^(?:Lưu|LƯU)/u.test(reading.recipients.at(-1) ?? ''))
+  else if (
+    reading.recipients.length > 0 &&
+    reading.name === null &&
+    !/^(?:Lưu|LƯU)/u.test(reading.recipients.at(-1) ?? '')
+  )
     reading.recipients.push(tidy(`${reading.recipients.pop()} ${text}`));
 }
 
@@ -93,7 +97,9 @@ export function createClosingReader(vocabulary: Vocabulary): ClosingReader {
   };
 
   const nameBelow = (lines: readonly Line[], index: number, to: number): boolean =>
-    lines.slice(index + 1, Math.min(to, index + NAME_DEPTH)).some((line) => signature.at(line.text, true)?.kind === 'name');
+    lines
+      .slice(index + 1, Math.min(to, index + NAME_DEPTH))
+      .some((line) => signature.at(line.text, true)?.kind === 'name');
 
   /** Where neither is printed, the last position with a name below it. */
   const findStart = (lines: readonly Line[], from: number, to: number): number => {
@@ -111,7 +117,15 @@ export function createClosingReader(vocabulary: Vocabulary): ClosingReader {
   return (lines, from, to) => {
     const start = findStart(lines, from, to);
     if (start === -1) return null;
-    const reading: Reading = { recipients: [], positions: [], onBehalfOf: null, name: null, last: null, inRecipients: false, pending: '' };
+    const reading: Reading = {
+      recipients: [],
+      positions: [],
+      onBehalfOf: null,
+      name: null,
+      last: null,
+      inRecipients: false,
+      pending: '',
+    };
     const stop = Math.min(to, start + DEPTH);
     let end = start + 1;
     for (let index = start; index < stop; index++) {
@@ -124,6 +138,12 @@ export function createClosingReader(vocabulary: Vocabulary): ClosingReader {
     const position = reading.positions.at(-1) ?? null;
     const name = reading.name;
     const { recipients, onBehalfOf } = reading;
-    return { from: start, recipients, signer: name ? { name, position: position && signature.sentenceCase(position) } : null, onBehalfOf, to: end };
+    return {
+      from: start,
+      recipients,
+      signer: name ? { name, position: position && signature.sentenceCase(position) } : null,
+      onBehalfOf,
+      to: end,
+    };
   };
 }

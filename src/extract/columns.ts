@@ -6,7 +6,8 @@ const COLUMN_GAP = 4;
 
 /** The columns of a line from left to right: the cells of a row, or what wide blanks set apart. */
 export function columnsOf(line: Line): MappedText[] {
-  if (line.cells.length > 0) return line.cells.map(([from, to]) => sliceMapped(line, from, to)).filter((cell) => cell.text !== '');
+  if (line.cells.length > 0)
+    return line.cells.map(([from, to]) => sliceMapped(line, from, to)).filter((cell) => cell.text !== '');
   const columns: MappedText[] = [];
   let from = 0;
   for (const [index, run] of line.runs.entries()) {

@@ -23,7 +23,8 @@ const isLetter = (unit: string | undefined): boolean => /[\p{L}\p{N}]/u.test(uni
 function inProse(phrase: string, lower: string, prose: string): string | null {
   for (let at = lower.indexOf(phrase); at !== -1; at = lower.indexOf(phrase, at + 1)) {
     const end = at + phrase.length;
-    if (isLetter(lower[at - 1]) || isLetter(lower[end]) || !WITHIN_SENTENCE.test(lower.slice(Math.max(0, at - 2), at))) continue;
+    if (isLetter(lower[at - 1]) || isLetter(lower[end]) || !WITHIN_SENTENCE.test(lower.slice(Math.max(0, at - 2), at)))
+      continue;
     const written = prose.slice(at, end);
     if (!isCapitals(written)) return written;
   }

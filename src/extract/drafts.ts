@@ -35,7 +35,6 @@ interface Open {
   readonly byHeading: boolean;
 }
 
-const NAMES_BODIES: ReadonlySet<FieldKind> = new Set(['owners', 'lead', 'coordinate']);
 const LABELLED = /^[^:.;]{3,40}:\s/u;
 
 const isSectionStart = (item: OutlineItem): boolean => item.block.marker !== null && item.section?.block === item.block;
@@ -106,9 +105,9 @@ export function gatherDrafts(
     if (open.field.kind === 'content') {
       if (!bullet && open.draft.pieces.length > 0) return false;
       open.draft.pieces.push(content);
-    } else if (open.expects && NAMES_BODIES.has(open.field.kind)) {
+    } else if (open.expects) {
       open.draft.fields.push({ kind: open.field.kind, value: content });
-    } else if (!open.expects && !(open.byHeading && LABELLED.test(content.text))) {
+    } else if (!(open.byHeading && LABELLED.test(content.text))) {
       return false;
     }
     open.draft.last = item.block;

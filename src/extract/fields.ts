@@ -43,7 +43,11 @@ export function createFieldReader(vocabulary: Vocabulary): FieldReader {
     ofColumn(heading) {
       const words = bare(heading);
       if (words === '') return null;
-      return kinds.get(words) ?? longestFirst.find(([label]) => words.startsWith(`${label} `) || words.endsWith(` ${label}`))?.[1] ?? null;
+      return (
+        kinds.get(words) ??
+        longestFirst.find(([label]) => words.startsWith(`${label} `) || words.endsWith(` ${label}`))?.[1] ??
+        null
+      );
     },
   };
 }

@@ -52,7 +52,14 @@ function cutMottos(text: string, mottos: readonly Motto[]): string[] {
 
 /** What the head has besides the mottos, piece by piece in printed order. */
 export function headPieces(lines: readonly Line[], mottos: readonly string[]): string[] {
-  const open = mottos.map((motto): Motto => ({ words: wordsOf(motto).map(({ folded }) => folded).filter(Boolean), read: 0 }));
+  const open = mottos.map(
+    (motto): Motto => ({
+      words: wordsOf(motto)
+        .map(({ folded }) => folded)
+        .filter(Boolean),
+      read: 0,
+    }),
+  );
   return lines.flatMap((line) => (line.text === '' ? [] : cutMottos(line.text, open)));
 }
 

@@ -53,7 +53,13 @@ export function createHeaderReader(
     if (printed && opening.issuer && foldSameLength(opening.issuer).startsWith(foldSameLength(printed)))
       printed = opening.issuer;
     const central = levelOf(printed) === 'central';
-    const texts = [letterhead.issuer, authority?.text ?? null, opening.issuer, letterhead.place, letterhead.title?.text ?? null];
+    const texts = [
+      letterhead.issuer,
+      authority?.text ?? null,
+      opening.issuer,
+      letterhead.place,
+      letterhead.title?.text ?? null,
+    ];
     const place = central ? null : (placeOf(texts, vocabulary) ?? placeOf([host?.issuer?.name ?? null], vocabulary));
     const issuer = printed ? nameBody(printed, { place }) : (host?.issuer ?? null);
     return { type: letterhead.type ?? opening.type, issuer, place };

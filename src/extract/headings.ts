@@ -48,6 +48,10 @@ export function createHeadingReader(vocabulary: Vocabulary): HeadingReader {
       return below && next?.marker != null && words <= MIDDLE && !saysWhoActs(content);
     }
     if (block.bold) return below;
-    return below && (words <= MIDDLE || next?.marker != null) && !(saysWhoActs(content) && words > SHORT && next?.marker == null);
+    return (
+      below &&
+      (words <= MIDDLE || next?.marker != null) &&
+      !(saysWhoActs(content) && words > SHORT && next?.marker == null)
+    );
   };
 }

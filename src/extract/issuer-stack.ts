@@ -1,6 +1,6 @@
 import { foldSameLength } from '../text/case-fold.js';
-import type { Decase } from './decase.js';
 import type { Vocabulary } from '../vocabulary/load.js';
+import type { Decase } from './decase.js';
 
 /** Makes one name of the lines of a letterhead's left column, the superior body above, the issuer below. */
 export type IssuerStack = (pieces: readonly string[]) => string | null;

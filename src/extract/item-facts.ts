@@ -53,20 +53,34 @@ export const fieldDeadlines = (fields: readonly DraftField[], context: FactConte
       context.recognizers.deadlines.inField(value.text).map((found) => toDeadline(value, found, context)),
     );
 
-/** The quantities a sentence states. Their deadline is the sentence's own, else the heading's `horizon`. */
+/** The clause around a place: between semicolons or full stops. */
+function clauseAround(text: string, at: number): [number, number] {
+  const from = Math.max(text.lastIndexOf(';', at), text.lastIndexOf('. ', at));
+  const end = text.slice(at).search(/;|\.\s/);
+  return [from + 1, end === -1 ? text.length : at + end];
+}
+
+/**
+ * The quantities a sentence states. Their deadline is that of their clause, else of the item's field, else the heading's `horizon`.
+ */
 export function measuresOf(
   content: MappedText,
   horizon: string | null,
   deadlines: readonly Deadline[],
   context: FactContext,
 ): Measure[] {
-  const within = deadlines.find((deadline) => deadline.edtf !== null)?.edtf ?? horizon;
+  const dated = context.recognizers.deadlines.inSentence(content.text).filter(({ edtf }) => edtf !== null);
+  const field = deadlines.length > 0 && dated.length === 0 ? (deadlines[0] as Deadline).edtf : null;
+  const dueOf = (at: number): string | null => {
+    const [from, to] = clauseAround(content.text, at);
+    return dated.find(({ start, end }) => start >= from && end <= to)?.edtf ?? field ?? horizon;
+  };
   return context.recognizers.measures(content.text).map((found) => ({
     subject: found.subject,
     comparator: found.comparator,
     value: found.value,
     unit: found.unit,
-    deadline: within,
+    deadline: dueOf(found.start),
     aspirational: found.aspirational,
     source: context.source(content, found.start, found.end),
   }));
@@ -94,7 +108,9 @@ export function ownersOf(content: MappedText, section: OutlineSection | null, co
   const above = new Set([...(heading?.bodies ?? []), ...(heading?.owners ?? []).map(({ body }) => body)]);
   const named = owners(content.text, 0, heading?.bodies ?? []);
   const takenOver = named.some(({ role, basis }) => basis === 'explicit' && role !== 'coordinate');
-  const given = takenOver ? [] : (heading?.owners ?? []).filter(({ body }) => named.every((own) => own.body.name !== body.name));
+  const given = takenOver
+    ? []
+    : (heading?.owners ?? []).filter(({ body }) => named.every((own) => own.body.name !== body.name));
   return [...given, ...named].map((found) => ({
     body: nameBody(found.body.name, context.standing),
     role: found.role,

@@ -28,7 +28,10 @@ function outermostOf(section: OutlineSection): OutlineSection | null {
  * Plain paragraphs at the very end close the whole text: they belong to the outermost section. The first one below a
  * heading is that heading's own, unless it opens as closing paragraphs do.
  */
-function createSectionFinder(items: readonly OutlineItem[], closers: RegExp): (item: OutlineItem, index: number) => OutlineSection | null {
+function createSectionFinder(
+  items: readonly OutlineItem[],
+  closers: RegExp,
+): (item: OutlineItem, index: number) => OutlineSection | null {
   let trailing = items.length;
   while (trailing > 0 && isPlain(items[trailing - 1] as OutlineItem)) trailing--;
   const before = items[trailing - 1];

@@ -1,6 +1,16 @@
 /** The number, letter or sign that opens a block. Rank 0 is outermost; bullets have no rank in the section tree. */
 export interface Marker {
-  readonly kind: 'part' | 'chapter' | 'title' | 'annex' | 'article' | 'capital' | 'roman' | 'arabic' | 'letter' | 'bullet';
+  readonly kind:
+    | 'part'
+    | 'chapter'
+    | 'title'
+    | 'annex'
+    | 'article'
+    | 'capital'
+    | 'roman'
+    | 'arabic'
+    | 'letter'
+    | 'bullet';
   /** As printed, without the closing sign: "I", "1.2", "đ", "Điều 3", "-". */
   readonly printed: string;
   /** Place in its sequence; for 1.2.3 the last number. */
@@ -89,7 +99,13 @@ function partMarker(text: string): Marker | null {
   if (part[2] === undefined && word !== 'phụ lục') return null;
   const kind = PART_KINDS[word] as Marker['kind'];
   const printed = part[0].trim().replace(/[.:]$/, '');
-  return { kind, printed, order: partNumber(part[2] ?? '1'), depth: word === 'tiểu mục' ? 2 : 1, contentAt: part[0].length };
+  return {
+    kind,
+    printed,
+    order: partNumber(part[2] ?? '1'),
+    depth: word === 'tiểu mục' ? 2 : 1,
+    contentAt: part[0].length,
+  };
 }
 
 function articleMarker(text: string): Marker | null {

@@ -22,8 +22,7 @@ export function withoutNotes(lines: readonly Line[]): Line[] {
     if (markedAt !== undefined && line.number - markedAt <= PAGE) inNote = true;
     else if (line.text === '' || line.indent === 1 || readMarker(line.text)) inNote = false;
     if (!inNote) flow.push(line);
-    if (/\d/.test(line.text))
-      for (const mark of line.text.matchAll(MARK)) marks.set(mark[1] as string, line.number);
+    if (/\d/.test(line.text)) for (const mark of line.text.matchAll(MARK)) marks.set(mark[1] as string, line.number);
   }
   return flow;
 }

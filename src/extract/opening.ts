@@ -20,7 +20,10 @@ function clauseStart(text: string, end: number): number {
 }
 
 /** Builds the reader of "…, Ban Thường vụ Thành ủy Hải Phòng xây dựng Kế hoạch … như sau:": it names issuer and type. */
-export function createOpeningReader(vocabulary: Vocabulary, bodies: BodyRecognizer): (preamble: readonly Block[]) => Opening {
+export function createOpeningReader(
+  vocabulary: Vocabulary,
+  bodies: BodyRecognizer,
+): (preamble: readonly Block[]) => Opening {
   const types = vocabulary.types.types
     .filter((entry) => entry.ownType)
     .map(({ name }) => ({ name, folded: foldSameLength(name) }))

@@ -177,7 +177,8 @@ export function readOutline(
     for (const [index, block] of blocks.entries()) {
       const { marker } = block;
       const next = blocks[index + 1];
-      if (marker && marker.kind !== 'bullet' && !isFieldLabel(blocks, index, readers.fields)) addSection(block, marker, next);
+      if (marker && marker.kind !== 'bullet' && !isFieldLabel(blocks, index, readers.fields))
+        addSection(block, marker, next);
       else addItem(block, stack[stack.length - 1]?.section ?? null, next);
     }
   };

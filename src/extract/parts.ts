@@ -18,7 +18,8 @@ export interface PartReaders {
 }
 
 /** The line that names an attached document, and the bracketed line that says to what it is attached. */
-const TITLE = /^(?:KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|CHƯƠNG TRÌNH|PHƯƠNG ÁN|CHIẾN LƯỢC|HƯỚNG DẪN|ĐIỀU LỆ|QUY TRÌNH|NỘI QUY)(?:\s|$)/u;
+const TITLE =
+  /^(?:KẾ HOẠCH|QUY CHẾ|QUY ĐỊNH|ĐỀ ÁN|CHƯƠNG TRÌNH|PHƯƠNG ÁN|CHIẾN LƯỢC|HƯỚNG DẪN|ĐIỀU LỆ|QUY TRÌNH|NỘI QUY)(?:\s|$)/u;
 const ATTACHED = /\(?(?:Kèm theo|Ban hành kèm theo|Ban hành theo)/iu;
 const TITLE_DEPTH = 24;
 

@@ -21,7 +21,16 @@ export function promulgatedBy(body: readonly MappedText[], vocabulary: Vocabular
     const title = block.text.slice(at, end);
     const mentions = [source(block, match.index, end)];
     return [
-      { symbol: null, type: type.name, issuedOn: null, issuer: null, title, relation: 'promulgates', mentions, via: null },
+      {
+        symbol: null,
+        type: type.name,
+        issuedOn: null,
+        issuer: null,
+        title,
+        relation: 'promulgates',
+        mentions,
+        via: null,
+      },
     ];
   }
   return [];

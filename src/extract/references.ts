@@ -7,7 +7,8 @@ import type { Citation } from './recognizers/citations.js';
 import { symbolIdentity } from './recognizers/symbols.js';
 import type { SourceMaker } from './source-maker.js';
 
-const SELF = /^(?:ke hoach|chuong trinh|quyet dinh|nghi quyet|chi thi|ket luan|thong bao|huong dan)\s(?:hanh dong\s)?nay/;
+const SELF =
+  /^(?:ke hoach|chuong trinh|quyet dinh|nghi quyet|chi thi|ket luan|thong bao|huong dan)\s(?:hanh dong\s)?nay/;
 
 /** Order of strength when one document is named in several ways. */
 const STRENGTH: readonly Relation[] = [

@@ -15,9 +15,11 @@ export interface SignatureReader {
   sentenceCase(position: string): string;
 }
 
-const MARK = /^(?:(TM|KT|TL|TUQ|T\.M|K\.T|T\.L|Q)\s?[.:,]|(T\/M|K\/T|T\/L)\s?[.:,]?|(TM|KT|TL|TUQ)\s)\s{0,2}(?=\p{Lu})/u;
+const MARK =
+  /^(?:(TM|KT|TL|TUQ|T\.M|K\.T|T\.L|Q)\s?[.:,]|(T\/M|K\/T|T\/L)\s?[.:,]?|(TM|KT|TL|TUQ)\s)\s{0,2}(?=\p{Lu})/u;
 const ON_BEHALF = /^T[./]?M/;
-const TITLES = /^(?:(?:GS|PGS|TS|ThS|BS|CN|Ks|KS|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Đại tá|Thượng tá)\.?,?\s?)+/u;
+const TITLES =
+  /^(?:(?:GS|PGS|TS|ThS|BS|CN|Ks|KS|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Đại tá|Thượng tá)\.?,?\s?)+/u;
 /** Two to six capitalised syllables with nothing else. */
 const NAME = /^(?:\p{Lu}\p{Ll}{0,6}\s){1,5}\p{Lu}\p{Ll}{0,6}$/u;
 const CAPITAL_NAME = /^(?:\p{Lu}{1,7}\s){1,4}\p{Lu}{2,7}$/u;
@@ -27,11 +29,16 @@ export function createSignatureReader(vocabulary: Vocabulary): SignatureReader {
   const positions = vocabulary.layout.positions;
   const known = new Set(positions);
   const heads = [...positions].sort((a, b) => b.length - a.length);
-  const bare = (text: string): string => foldSameLength(text).replace(/[.:,;]+$/, '').trim();
+  const bare = (text: string): string =>
+    foldSameLength(text)
+      .replace(/[.:,;]+$/, '')
+      .trim();
   /** "CHỦ TỊCH", "PHÓ CHÁNH VĂN PHÒNG", "BỘ TRƯỞNG BỘ Y TẾ". */
   const isPosition = (text: string): boolean => {
     const folded = bare(text);
-    return isCapitals(text) && text.length < 70 && (known.has(folded) || heads.some((head) => folded.startsWith(`${head} `)));
+    return (
+      isCapitals(text) && text.length < 70 && (known.has(folded) || heads.some((head) => folded.startsWith(`${head} `)))
+    );
   };
 
   return {
@@ -43,7 +50,10 @@ export function createSignatureReader(vocabulary: Vocabulary): SignatureReader {
       }
       if (isPosition(text)) return { kind: 'position', text: text.replace(/[.:,;]+$/u, ''), marked: false };
       if (!signed) return null;
-      const name = text.replace(TITLES, '').replace(/[.,;]+$/, '').trim();
+      const name = text
+        .replace(TITLES, '')
+        .replace(/[.,;]+$/, '')
+        .trim();
       const isName = NAME.test(name) || (CAPITAL_NAME.test(name) && !isPosition(name));
       return isName && !isCapitals(name) ? { kind: 'name', text: name, marked: false } : null;
     },

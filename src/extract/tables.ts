@@ -63,7 +63,8 @@ function fencedRows(lines: readonly Line[]): Row[] {
   let row: MappedText[] = [];
   for (const [index, cell] of cells.entries()) {
     const next = cells[index + 1];
-    const ends = cell.text === '' && (row.length >= width || row.length === 0 || (next !== undefined && ORDINAL.test(next.text)));
+    const ends =
+      cell.text === '' && (row.length >= width || row.length === 0 || (next !== undefined && ORDINAL.test(next.text)));
     if (!ends) {
       row.push(cell);
       continue;

@@ -43,6 +43,11 @@ export function createThemeReader(vocabulary: Vocabulary): ThemeReader {
     if (same) return same.items;
     const begins = phrases.find(({ words }) => startsWith(folded, words));
     if (begins) return begins.items;
-    return phrases.find(({ words, items }) => (items === 'tasks' || items === 'targets') && words.includes(' ') && contains(folded, words))?.items ?? null;
+    return (
+      phrases.find(
+        ({ words, items }) =>
+          (items === 'tasks' || items === 'targets') && words.includes(' ') && contains(folded, words),
+      )?.items ?? null
+    );
   };
 }

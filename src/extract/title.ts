@@ -54,8 +54,15 @@ export function createTitleReader(vocabulary: Vocabulary): TitleReader {
   const nameAt = (first: Line, second: Line | undefined): { name: string; lines: 1 | 2; end: number } | null => {
     const folded = foldSameLength(first.text);
     for (const { name, folded: wanted } of names) {
-      if (folded.startsWith(wanted) && !/[a-z]/.test(folded[wanted.length] ?? ' ')) return { name, lines: 1, end: wanted.length };
-      if (!second || folded.length > 12 || !wanted.startsWith(`${folded} `) || !isCapitals(`${first.text}${second.text}`)) continue;
+      if (folded.startsWith(wanted) && !/[a-z]/.test(folded[wanted.length] ?? ' '))
+        return { name, lines: 1, end: wanted.length };
+      if (
+        !second ||
+        folded.length > 12 ||
+        !wanted.startsWith(`${folded} `) ||
+        !isCapitals(`${first.text}${second.text}`)
+      )
+        continue;
       const joined = `${folded} ${foldSameLength(second.text)}`;
       if (joined.startsWith(wanted) && !/[a-z]/.test(joined[wanted.length] ?? ' '))
         return { name, lines: 2, end: wanted.length - folded.length - 1 };
@@ -89,7 +96,12 @@ export function createTitleReader(vocabulary: Vocabulary): TitleReader {
       const line = lines[index] as Line;
       if (isSeparator(line)) return index > from ? index : -1;
       const marker = readMarker(line.text);
-      if (line.text.length > LONGEST_TITLE_LINE || (marker && marker.kind !== 'bullet') || /^(?:Căn cứ|Kính gửi)/iu.test(line.text)) return -1;
+      if (
+        line.text.length > LONGEST_TITLE_LINE ||
+        (marker && marker.kind !== 'bullet') ||
+        /^(?:Căn cứ|Kính gửi)/iu.test(line.text)
+      )
+        return -1;
     }
     return -1;
   };

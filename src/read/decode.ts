@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { decodeLegacyBytes, type Recovered, recoverLegacyText } from './encodings/legacy.js';
 import type { ReadNote } from './read-text.js';
 import { UnreadableFile } from './unreadable-file.js';
@@ -9,8 +10,9 @@ const CONTROL_SHARE = 0.02;
 const BROKEN_SHARE = 0.2;
 /** Share of broken characters up to which bare ASCII is a text with damage. */
 const STRAY_SHARE = 0.02;
-/** Share of zero bytes on one side of the pairs, with none to speak of on the other, that shows UTF-16. */
+/** Share of zero bytes on one side of the pairs that shows UTF-16, and how many times those on the other side. */
 const UTF16_SHARE = 0.2;
+const UTF16_LEAD = 4;
 const SAMPLE = 8192;
 const BROKEN = /\ufffd/g;
 const BEYOND_ASCII = /[\u0080-\uffff]/g;
@@ -43,18 +45,21 @@ function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
     if (bytes[2 * pair] === 0) first += 1;
     if (bytes[2 * pair + 1] === 0) second += 1;
   }
-  if (second > pairs * UTF16_SHARE && first === 0) return 'utf-16le';
-  if (first > pairs * UTF16_SHARE && second === 0) return 'utf-16be';
+  // Some letters have a zero on the other side: the combining grave accent is U+0300.
+  if (second > pairs * UTF16_SHARE && second > first * UTF16_LEAD) return 'utf-16le';
+  if (first > pairs * UTF16_SHARE && first > second * UTF16_LEAD) return 'utf-16be';
   return null;
 }
 
 const recoveredNote = ({ encoding }: Recovered): ReadNote => ({
   code: 'encoding-recovered',
+  severity: 'info',
   message: `The text was written in ${encoding}; it was converted to Unicode.`,
 });
 
 const damagedNote = (count: number): ReadNote => ({
   code: 'bytes-damaged',
+  severity: 'warning',
   message: `${count} ${count === 1 ? 'place' : 'places'} could not be decoded and stand as U+FFFD.`,
 });
 
@@ -75,12 +80,7 @@ function decodeBrokenUtf8(bytes: Uint8Array, name: string): Decoded {
 }
 
 function decodeUtf8(bytes: Uint8Array, name: string): Decoded {
-  try {
-    return recoverText(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return decodeBrokenUtf8(bytes, name);
-  }
+  return isUtf8(bytes) ? recoverText(new TextDecoder('utf-8').decode(bytes)) : decodeBrokenUtf8(bytes, name);
 }
 
 /** Text that shows the letters of an old Vietnamese encoding, converted; any other text as it is. */

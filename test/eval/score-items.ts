@@ -132,7 +132,8 @@ function scoreDeadlines(expected: ExpectedItem, item: Task | Target, scope: Scop
 function scoreFacts(expected: ExpectedItem, item: Task | Target, scope: Scope): void {
   if (expected.kind !== 'target') scoreOwners(expected, item, scope);
   if (expected.values.length > 0 || scope.reading.whole) scoreMeasures(expected.values, expected.label, item, scope);
-  if (expected.dates.length > 0 || scope.reading.whole) scoreDeadlines(expected, item, scope);
+  const datesListed = expected.kind !== 'target' && scope.reading.whole;
+  if (expected.dates.length > 0 || datesListed) scoreDeadlines(expected, item, scope);
 }
 
 function missAll(expected: ExpectedItem, scope: Scope): void {

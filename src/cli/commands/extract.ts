@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { composeReader } from '../../compose.js';
+import type { Diagnostic } from '../../model/directive.js';
 import { printJson } from '../output.js';
 import { readInput } from '../read-input.js';
 
@@ -11,7 +12,9 @@ export function addExtract(program: Command): void {
     .action(async (file: string) => {
       const { bytes, name } = await readInput(file);
       const { read, extract } = composeReader();
-      const { text } = await read(bytes, name);
-      printJson(extract(text, name));
+      const { text, notes } = await read(bytes, name);
+      const { documents, diagnostics } = extract(text, name);
+      const ofReading = notes.map((note): Diagnostic => ({ ...note, source: null }));
+      printJson({ documents, diagnostics: [...ofReading, ...diagnostics] });
     });
 }

@@ -1,5 +1,5 @@
-import type { Vocabulary } from '../../vocabulary/load.js';
 import { foldSameLength } from '../../text/case-fold.js';
+import type { Vocabulary } from '../../vocabulary/load.js';
 import { findDates } from './dates.js';
 
 /** What stands around the number of a cited document. Offsets are units of the text. */
@@ -85,7 +85,8 @@ export function createCitationParts(vocabulary: Vocabulary): CitationParts {
       const end = at - (gap ? gap[0].length : 0);
       for (const { name, folded: wanted } of names) {
         const start = end - wanted.length;
-        if (start >= 0 && folded.startsWith(wanted, start) && !/\p{L}/u.test(text[start - 1] ?? ' ')) return { name, start };
+        if (start >= 0 && folded.startsWith(wanted, start) && !/\p{L}/u.test(text[start - 1] ?? ' '))
+          return { name, start };
       }
       return null;
     },

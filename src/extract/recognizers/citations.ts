@@ -29,7 +29,9 @@ const MAY_CITE = /\d|Luật|luật|Pháp lệnh|Hiến pháp|Nghị quyết/u;
 export function createCitationRecognizer(vocabulary: Vocabulary, findSymbols: SymbolRecognizer): CitationRecognizer {
   const parts = createCitationParts(vocabulary);
   const findNamed = createNamedDocuments(vocabulary);
-  const byCode = new Map(vocabulary.types.types.flatMap((type) => type.codes.map((code) => [code, type.name] as const)));
+  const byCode = new Map(
+    vocabulary.types.types.flatMap((type) => type.codes.map((code) => [code, type.name] as const)),
+  );
   const { letterType, assemblyType, generalWord } = vocabulary.layout.citedTypes;
   const typeOf = (symbol: string): string => {
     const code = symbol.split(/[-/\s]/).find((part) => byCode.has(part));
@@ -61,11 +63,22 @@ export function createCitationRecognizer(vocabulary: Vocabulary, findSymbols: Sy
     const name = text.slice(named.start, named.end).trim();
     const date = parts.dateAfter(text, named.end);
     const { type, start, end, number } = named;
-    return { symbol: null, type, issuedOn: date?.iso ?? null, issuer: null, title: name, number, start, end, tailEnd: date?.end ?? end };
+    return {
+      symbol: null,
+      type,
+      issuedOn: date?.iso ?? null,
+      issuer: null,
+      title: name,
+      number,
+      start,
+      end,
+      tailEnd: date?.end ?? end,
+    };
   };
 
   /** "Luật Đầu tư công số 58/2024/QH15" is one document with a name and a number. */
-  const isNamedBy = (named: NamedDocument, found: FoundSymbol): boolean => found.start >= named.start && found.start <= named.end + 5;
+  const isNamedBy = (named: NamedDocument, found: FoundSymbol): boolean =>
+    found.start >= named.start && found.start <= named.end + 5;
 
   return (text) => {
     if (!MAY_CITE.test(text)) return [];
@@ -78,7 +91,10 @@ export function createCitationRecognizer(vocabulary: Vocabulary, findSymbols: Sy
       const citation = fromSymbol(text, folded, found, peers);
       const law = named.find((one) => isNamedBy(one, found));
       if (!law || law.number !== null) return citation;
-      const name = text.slice(law.start, Math.min(law.end, found.start)).replace(/\s(?:số)?\s?$/u, '').trim();
+      const name = text
+        .slice(law.start, Math.min(law.end, found.start))
+        .replace(/\s(?:số)?\s?$/u, '')
+        .trim();
       return { ...citation, type: law.type, title: name, start: law.start };
     });
     const taken = (one: NamedDocument): boolean =>

@@ -1,7 +1,7 @@
 import { foldSameLength } from '../../text/case-fold.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
-import { romanValue } from '../markers.js';
-import { findDates } from './dates.js';
+import { findBareMoments, findMoments, type Moment } from './moments.js';
+import { createRecurrenceRecognizer } from './recurrences.js';
 
 export interface FoundDeadline {
   readonly edtf: string | null;
@@ -12,116 +12,145 @@ export interface FoundDeadline {
 }
 
 export interface DeadlineRecognizer {
+  /** In a sentence a date alone is none: the words before it make it one. */
   inSentence(text: string): FoundDeadline[];
   /** The value of a field that says when: a bare moment is the deadline. */
   inField(text: string): FoundDeadline[];
 }
 
-interface Moment {
-  readonly edtf: string;
-  readonly start: number;
-  readonly end: number;
-  readonly kind: 'date' | 'month' | 'quarter' | 'year' | 'period';
-}
-
-const MONTH = /tháng\s(\d{1,2})\s?(?:\/|năm\s)\s?(\d{4})/giu;
-const QUARTER = /quý\s(I{1,3}|IV|[1-4])\s?(?:\/|[,-]?\s?năm\s)\s?(\d{4})/giu;
-const PERIOD = /(?:giai đoạn|thời kỳ)\s(\d{4})\s?[-–]\s?(\d{4})/giu;
-const YEAR = /năm\s(\d{4})(?![\d-])/giu;
-const ISSUED = /(?:so|qd|nq|kh|ct|kl|ctr|ttr|\/\S+)\s?,?\s?$/;
-
-function findMoments(text: string): Moment[] {
-  const found: Moment[] = findDates(text).map((date) => ({
-    edtf: date.iso,
-    start: date.start,
-    end: date.end,
-    kind: 'date' as const,
-  }));
-  const add = (pattern: RegExp, kind: Moment['kind'], edtf: (match: RegExpMatchArray) => string | null): void => {
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index as number;
-      const value = edtf(match);
-      if (value && !found.some((other) => start < other.end && other.start < start + match[0].length))
-        found.push({ edtf: value, start, end: start + match[0].length, kind });
-    }
-  };
-  add(
-    QUARTER,
-    'quarter',
-    (m) => `${m[2]}-${32 + (/\d/.test(m[1] as string) ? Number(m[1]) : romanValue((m[1] as string).toUpperCase()))}`,
-  );
-  add(MONTH, 'month', (m) =>
-    Number(m[1]) >= 1 && Number(m[1]) <= 12 ? `${m[2]}-${(m[1] as string).padStart(2, '0')}` : null,
-  );
-  add(PERIOD, 'period', (m) => `${m[1]}/${m[2]}`);
-  add(YEAR, 'year', (m) => m[1] as string);
-  return found.sort((a, b) => a.start - b.start);
-}
-
-/** "sơ kết hằng năm", "định kỳ hằng quý", "Hằng năm, …" recur; "ngân sách hằng năm" only names a budget. */
-const RECURS =
-  /(?:^\W*|[.;,]\s|dinh ky\s|so ket\s|tong ket\s|bao cao\s|danh gia\s|to chuc\s|ngay\s\d{1,2}\s(?:cua\s)?|khen thuong\s)$/;
+/** Signs of a number right before a date: it tells when a cited document was issued. */
+const ISSUED = /(?:[-/][a-z][a-z0-9&-]*|\bso\s?\S*)\s?,?\s?(?:ky\s)?(?:ngay\s?)?$/;
+const LEAD = 34;
+const NAME_REACH = 160;
+const MAY_SAY_WHEN = /\d|hằng|hàng|định kỳ|mỗi/iu;
 
 const longestFirst = (words: readonly string[]): string[] =>
   words.map(foldSameLength).sort((a, b) => b.length - a.length);
 
+interface Cue {
+  readonly kind: 'before' | 'until' | 'in' | 'from';
+  /** How many units of the lead it takes. */
+  readonly length: number;
+}
+
 /**
- * Builds the recogniser of deadlines. A date alone is none: words before it make it one ("trước", "đến hết", "trong quý",
- * "hoàn thành … năm"). The date of a cited document and a baseline ("tính đến") are none.
+ * Builds the recogniser of deadlines. The date of a cited document, a baseline ("tính đến"), an outlook ("tầm nhìn") and
+ * a year in a document's name are none.
  */
 export function createDeadlineRecognizer(vocabulary: Vocabulary): DeadlineRecognizer {
-  const before = longestFirst(vocabulary.time.before);
-  const until = longestFirst(vocabulary.time.until);
-  const within = longestFirst(vocabulary.time.in);
-  const baselines = longestFirst(vocabulary.time.baselines);
-  const recurrences = vocabulary.time.recurrences.map((entry) => ({ ...entry, folded: foldSameLength(entry.phrase) }));
-  const cue = (lead: string, words: readonly string[]): string | null =>
-    words.find((word) => lead.endsWith(word) && !/[a-z]$/.test(lead.slice(0, lead.length - word.length))) ?? null;
+  const { time } = vocabulary;
+  const recurrences = createRecurrenceRecognizer(vocabulary);
+  const cues: readonly (readonly [Cue['kind'], readonly string[]])[] = [
+    ['before', longestFirst(time.before)],
+    ['until', longestFirst(time.until)],
+    ['in', longestFirst(time.in)],
+    ['from', longestFirst(time.from)],
+  ];
+  const baselines = longestFirst(time.baselines);
+  const visions = longestFirst(time.visions);
+  const sinceThen = longestFirst(time.sinceThen);
+  const untilNow = longestFirst(time.untilNow);
+  const named = new RegExp(`(?:${time.documents.join('|')})\\s[^,;:.]*$`, 'u');
 
-  const inSentence = (text: string): FoundDeadline[] => {
+  const endsWith = (lead: string, words: readonly string[]): string | null =>
+    words.find((word) => lead.endsWith(word) && !/[a-z]/.test(lead[lead.length - word.length - 1] ?? ' ')) ?? null;
+
+  /** The longest cue counts: "chậm nhất trước" is no more than "trước". */
+  const cueBefore = (lead: string): Cue | null => {
+    let best: Cue | null = null;
+    for (const [kind, words] of cues) {
+      const word = endsWith(lead, words);
+      if (word && (!best || word.length > best.length)) best = { kind, length: word.length };
+    }
+    return best;
+  };
+
+  const startsWith = (rest: string, words: readonly string[]): string | null =>
+    words.find((word) => rest.trimStart().startsWith(word)) ?? null;
+
+  /** "từ ngày 11/9 đến ngày 20/9", "Quý IV/2025 - Quý II/2026": two moments that make one stretch. */
+  const stretchTo = (folded: string, moment: Moment, next: Moment | undefined): Moment | null => {
+    if (!next || moment.edtf === null || next.edtf === null) return null;
+    return /^\s?(?:den(?: het)?(?: ngay)?|[-–])\s?$/.test(folded.slice(moment.end, next.start)) ? next : null;
+  };
+
+  const edtfOf = (moment: Moment, cue: Cue | null, folded: string): string | null => {
+    if (moment.edtf === null) return null;
+    const then = startsWith(folded.slice(moment.end, moment.end + LEAD), sinceThen);
+    const last = moment.edtf.includes('/') ? (moment.edtf.split('/')[1] as string) : moment.edtf;
+    if (cue?.kind === 'before' || cue?.kind === 'until') return `../${last}`;
+    return cue?.kind === 'from' || then ? `${moment.edtf}/..` : moment.edtf;
+  };
+
+  const read = (
+    text: string,
+    moments: readonly Moment[],
+    says: (moment: Moment, cue: Cue | null, lead: string) => boolean,
+  ): FoundDeadline[] => {
     const folded = foldSameLength(text);
     const found: FoundDeadline[] = [];
-    for (const moment of findMoments(text)) {
-      const lead = folded.slice(Math.max(0, moment.start - 30), moment.start).trimEnd();
-      if (
-        cue(lead, baselines) ||
-        (moment.kind === 'date' && (ISSUED.test(lead) || /[a-z]\/[a-z]/.test(lead.slice(-14))))
-      )
+    for (let index = 0; index < moments.length; index++) {
+      const moment = moments[index] as Moment;
+      const before = folded.slice(Math.max(0, moment.start - LEAD), moment.start);
+      const lead = before.trimEnd().replace(/\sngay$/, '');
+      const cue = cueBefore(before.trimEnd()) ?? cueBefore(lead);
+      const stretch = stretchTo(folded, moment, moments[index + 1]);
+      if (!says(moment, stretch && cue?.kind === 'from' ? { ...cue, kind: 'in' } : cue, before)) continue;
+      const start = Math.max(0, moment.start - (before.length - before.trimEnd().length) - (cue?.length ?? 0));
+      if (stretch) {
+        found.push({
+          edtf: `${moment.edtf}/${stretch.edtf}`,
+          inclusive: true,
+          recurrence: null,
+          start,
+          end: stretch.end,
+        });
+        index++;
         continue;
-      const strictly = cue(lead, before);
-      const latest = strictly ? null : cue(lead, until);
-      const inside = strictly || latest ? null : cue(lead, within);
-      const open = moment.kind === 'year' || moment.kind === 'period';
-      if (!strictly && !latest && !inside && !(moment.kind === 'quarter' || moment.kind === 'month')) continue;
-      if (open && inside && !/(?:trong|vao|hoan thanh)$/.test(inside) && !/hoan thanh[^.;]{0,40}$/.test(lead)) continue;
-      if (moment.kind === 'period' && !latest) continue;
-      if (/(?:dinh huong|tam nhin|giai doan|chien luoc)\s?$/.test(lead.replace(/\sden$/, ''))) continue;
-      const word = strictly ?? latest ?? (inside as string | null) ?? '';
-      const start =
-        moment.start -
-        (folded.slice(0, moment.start).length - folded.slice(0, moment.start).trimEnd().length) -
-        word.length;
+      }
       found.push({
-        edtf: strictly || latest ? `../${moment.edtf}` : moment.edtf,
-        inclusive: !strictly,
+        edtf: edtfOf(moment, cue, folded),
+        inclusive: cue?.kind !== 'before',
         recurrence: null,
-        start: Math.max(0, start),
+        start,
         end: moment.end,
       });
     }
-    for (const { folded: phrase, rule } of recurrences) {
-      const at = folded.indexOf(phrase);
-      if (at === -1 || found.some((other) => other.start === at) || !RECURS.test(folded.slice(0, at))) continue;
-      const day = /ngay\s(\d{1,2})\s(?:cua\s)?$/.exec(folded.slice(Math.max(0, at - 14), at));
-      found.push({
-        edtf: null,
-        inclusive: true,
-        recurrence: day && rule === 'FREQ=MONTHLY' ? `${rule};BYMONTHDAY=${Number(day[1])}` : rule,
-        start: at,
-        end: at + phrase.length,
-      });
-    }
-    return found.sort((a, b) => a.start - b.start);
+    return found;
   };
-  return { inSentence, inField: inSentence };
+
+  const withRecurrences = (found: FoundDeadline[], again: ReturnType<typeof recurrences.inField>): FoundDeadline[] => {
+    const once = found.filter((one) => !again.some(({ start, end }) => one.start < end && start < one.end));
+    const repeated = again.map(({ rule, inclusive, start, end }) => ({
+      edtf: null,
+      inclusive,
+      recurrence: rule,
+      start,
+      end,
+    }));
+    return [...once, ...repeated].sort((a, b) => a.start - b.start);
+  };
+
+  return {
+    inSentence(text) {
+      if (!MAY_SAY_WHEN.test(text)) return [];
+      const says = (moment: Moment, cue: Cue | null, before: string): boolean => {
+        const lead = before.trimEnd();
+        if (moment.kind === 'date' && ISSUED.test(before)) return false;
+        if (endsWith(lead, baselines) || endsWith(lead.replace(/\s(?:den|vao|nam)$/, ''), visions)) return false;
+        if (named.test(text.slice(Math.max(0, moment.start - NAME_REACH), moment.start)) && moment.kind !== 'date')
+          return false;
+        const rest = foldSameLength(text.slice(moment.end, moment.end + LEAD));
+        if (cue?.kind === 'from' && (moment.kind === 'date' || startsWith(rest, untilNow))) return false;
+        const dated = moment.kind === 'quarter' || moment.kind === 'month' || moment.kind === 'half';
+        return cue !== null ? moment.kind !== 'period' || cue.kind !== 'from' : dated && !/(?:so|den|tu)$/.test(lead);
+      };
+      return withRecurrences(read(text, findMoments(text), says), recurrences.inSentence(foldSameLength(text)));
+    },
+    inField(text) {
+      const says = (moment: Moment, _cue: Cue | null, before: string): boolean =>
+        moment.kind !== 'date' || !ISSUED.test(before);
+      return withRecurrences(read(text, findBareMoments(text), says), recurrences.inField(foldSameLength(text)));
+    },
+  };
 }

@@ -39,7 +39,8 @@ export function createNamedDocuments(vocabulary: Vocabulary): NamedDocuments {
       const stop = rest.search(lawStop);
       end += stop === -1 ? rest.length : stop;
       const after = text.slice(end, end + 12);
-      const joined = /^\svà\s\p{Ll}/u.test(after) && !/^\svà\s(?:các|những|quy|văn|hướng|nghị|thông|pháp|theo|được|đã)/u.test(after);
+      const joined =
+        /^\svà\s\p{Ll}/u.test(after) && !/^\svà\s(?:các|những|quy|văn|hướng|nghị|thông|pháp|theo|được|đã)/u.test(after);
       if (end - from > LAW_REACH || (!pair.test(after) && !joined)) return end;
       end += 3;
     }
@@ -54,11 +55,21 @@ export function createNamedDocuments(vocabulary: Vocabulary): NamedDocuments {
     for (const match of text.matchAll(congress)) {
       const rest = text.slice(match.index + match[0].length, match.index + CONGRESS_REACH);
       const end = match.index + match[0].length + rest.search(CONGRESS_STOP);
-      found.push({ type: (match[1] as string).split(' ').slice(0, 2).join(' '), start: match.index, end, number: null });
+      found.push({
+        type: (match[1] as string).split(' ').slice(0, 2).join(' '),
+        start: match.index,
+        end,
+        number: null,
+      });
     }
     for (const match of text.matchAll(numbered)) {
       if (YEAR.test(match[3] as string)) continue;
-      found.push({ type: match[1] as string, start: match.index, end: match.index + match[0].length, number: match[3] as string });
+      found.push({
+        type: match[1] as string,
+        start: match.index,
+        end: match.index + match[0].length,
+        number: match[3] as string,
+      });
     }
     return found.sort((a, b) => a.start - b.start);
   };

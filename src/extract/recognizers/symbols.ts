@@ -53,7 +53,8 @@ const isCodeAhead = (text: string, from: number): boolean =>
 const TRAILING = /(?:-(?:[A-ZĐ][a-zà-ỹ]+))$/u;
 
 /** "71/NQ-TW" and "72-NQ-TW": the issuer decides, and the Party writes number-TYPE/ISSUER. */
-const PARTY_SWAPPED = /^(\d+[a-z]?)[-/]([A-ZĐ][A-ZĐa-z]{0,4})-((?:TW|TU|ĐU|CB|HU|QU|[A-ZĐ]{2,9}(?:TW|TU|ĐU))(?:-[A-ZĐ]+)?)$/u;
+const PARTY_SWAPPED =
+  /^(\d+[a-z]?)[-/]([A-ZĐ][A-ZĐa-z]{0,4})-((?:TW|TU|ĐU|CB|HU|QU|[A-ZĐ]{2,9}(?:TW|TU|ĐU))(?:-[A-ZĐ]+)?)$/u;
 
 /** Code as the rules print it: QD for lost Đ, Ctr for CTr, signs of the Party in their order. */
 function canonical(symbol: string): string {

@@ -7,13 +7,16 @@ interface Placed extends Glyphs {
   readonly angle: number;
 }
 
+/** The library would also turn the micro sign into a Greek letter, which old fonts use for à. */
+const LIGATURES = /[\ufb00-\ufb06]/g;
+
 type Item = { str: string; width: number; height: number; transform: number[] };
 
 function place(page: PDFPageProxy, item: Item): Placed {
   const [a, b, c, d, x, y] = multiply(toMatrix(page.getViewport({ scale: 1 }).transform), toMatrix(item.transform));
   const turn = Math.atan2(b, a);
   return {
-    text: item.str,
+    text: item.str.replace(LIGATURES, (letters) => letters.normalize('NFKC')),
     // Turned back, so that what is written sideways is read as upright.
     x: x * Math.cos(turn) + y * Math.sin(turn),
     y: y * Math.cos(turn) - x * Math.sin(turn),
@@ -25,7 +28,7 @@ function place(page: PDFPageProxy, item: Item): Placed {
 
 /** The pieces of text of a page by direction of writing in degrees, the direction with most pieces first. */
 export async function readGlyphs(page: PDFPageProxy): Promise<(readonly [number, Glyphs[]])[]> {
-  const { items } = await page.getTextContent();
+  const { items } = await page.getTextContent({ disableNormalization: true });
   const byAngle = new Map<number, Placed[]>();
   for (const item of items) {
     if (!('str' in item) || item.str === '') continue;

@@ -5,7 +5,7 @@ import type { ReadNote, ReadText } from '../read-text.js';
 import { UnreadableFile } from '../unreadable-file.js';
 import { layOut } from './layout.js';
 import { type PageContent, readPageContent } from './page-content.js';
-import { readScannedPages } from './scan.js';
+import { readScannedPages, type ScanReader, type ScanResult } from './scan.js';
 
 /** A directive of the whole country with its annexes has some hundreds. */
 const MAX_PAGES = 2000;
@@ -66,19 +66,27 @@ const tooLarge = (name: string, size: string) =>
   new UnreadableFile('file-too-large', `${name}: ${size} can be read. Split the file and read its parts.`);
 
 /** The pages with the text of scans put in where this machine can read them. */
-async function withScans(bytes: Uint8Array, pages: readonly Page[], name: string) {
+async function withScans(
+  pages: readonly Page[],
+  readScans: (numbers: readonly number[]) => Promise<ScanResult>,
+  name: string,
+) {
   const scans = pages.filter(({ scanned }) => scanned).map(({ number }) => number);
   if (scans.length === 0) return { pages, notes: [], format: 'pdf' as const };
   const mostly = scans.length >= pages.length * SCANNED_SHARE;
-  const read = await readScannedPages(bytes, scans, name);
-  const numbers = scans.join(', ');
+  const read = await readScans(scans);
+  const which = `${scans.length === 1 ? 'Page' : 'Pages'} ${scans.join(', ')} ${scans.length === 1 ? 'is a scan' : 'are scans'}`;
   if ('missing' in read) {
-    const problem = mostly ? 'the PDF is a scan: it holds pictures of pages and no text' : `page ${numbers} is a scan`;
+    const problem = mostly ? 'The PDF is a scan: it holds pictures of pages and no text' : which;
     const message = `${problem}. To read it, install ${read.missing}.`;
     if (mostly) throw new UnreadableFile('file-scanned', `${name}: ${message}`);
-    return { pages, notes: [{ code: 'pages-without-text', message } satisfies ReadNote], format: 'pdf' as const };
+    return {
+      pages,
+      notes: [{ code: 'pages-without-text', severity: 'warning', message } satisfies ReadNote],
+      format: 'pdf' as const,
+    };
   }
-  const note: ReadNote = { code: 'read-by-ocr', message: `Page ${numbers} is a scan and was read by tesseract.` };
+  const note: ReadNote = { code: 'read-by-ocr', severity: 'warning', message: `${which}, read by tesseract.` };
   const whole = pages.map((page) => ({ ...page, text: read.texts.get(page.number) ?? page.text }));
   return { pages: whole, notes: [note], format: mostly ? ('scan' as const) : ('pdf' as const) };
 }
@@ -86,11 +94,21 @@ async function withScans(bytes: Uint8Array, pages: readonly Page[], name: string
 /**
  * The text layer of a PDF, line by line in the order of its pages; pages that are only pictures are read by tesseract
  * where it is installed. Throws UnreadableFile, and any error where the file is broken.
+ *
+ * @param readScans what reads pictures of pages
  */
-export async function readPdf(bytes: Uint8Array, name: string): Promise<ReadText> {
+export async function readPdf(
+  bytes: Uint8Array,
+  name: string,
+  readScans: ScanReader = readScannedPages,
+): Promise<ReadText> {
   const pdf = await openPdf(bytes, name);
   try {
-    const { pages, notes, format } = await withScans(bytes, await readPages(pdf, name), name);
+    const { pages, notes, format } = await withScans(
+      await readPages(pdf, name),
+      (numbers) => readScans(bytes, numbers, name),
+      name,
+    );
     const layer = recoverText(
       pages
         .map(({ text }) => text.trimEnd())

@@ -16,6 +16,9 @@ const MAX_OUTPUT = 8 * 1024 * 1024;
 /** The texts by page number, or the programs that are missing. */
 export type ScanResult = { readonly texts: ReadonlyMap<number, string> } | { readonly missing: string };
 
+/** Reads pages of a PDF that are pictures. */
+export type ScanReader = (bytes: Uint8Array, pages: readonly number[], name: string) => Promise<ScanResult>;
+
 async function answers(program: string, argument: string): Promise<string | null> {
   try {
     const { stdout, stderr } = await run(program, [argument], { timeout: PAGE_TIMEOUT_MS });
@@ -25,7 +28,8 @@ async function answers(program: string, argument: string): Promise<string | null
   }
 }
 
-async function missingPrograms(): Promise<string | null> {
+/** What this machine lacks to read scans, in words; null where it has all. */
+export async function missingPrograms(): Promise<string | null> {
   const [languages, rasteriser] = await Promise.all([answers('tesseract', '--list-langs'), answers('pdftoppm', '-v')]);
   const missing = [
     ...(languages === null ? ['`tesseract` (package tesseract-ocr)'] : []),
@@ -50,7 +54,7 @@ async function readScan(folder: string, page: number): Promise<string> {
  * Reads pages of a PDF with tesseract and its Vietnamese data, if they and `pdftoppm` are on this machine. Pictures are
  * kept in a folder of their own, which is removed. Throws UnreadableFile when there are too many pages.
  */
-export async function readScannedPages(bytes: Uint8Array, pages: readonly number[], name: string): Promise<ScanResult> {
+export const readScannedPages: ScanReader = async (bytes, pages, name) => {
   const missing = await missingPrograms();
   if (missing !== null) return { missing };
   if (pages.length > MAX_SCANNED_PAGES) {
@@ -63,7 +67,10 @@ export async function readScannedPages(bytes: Uint8Array, pages: readonly number
     const texts = new Map<number, string>();
     for (const page of pages) texts.set(page, await readScan(folder, page));
     return { texts };
+  } catch {
+    const advice = 'Get another copy of the file.';
+    throw new UnreadableFile('file-scanned', `${name}: a page of the scan could not be drawn or read. ${advice}`);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
+};
