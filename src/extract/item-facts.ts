@@ -61,7 +61,8 @@ function clauseAround(text: string, at: number): [number, number] {
 }
 
 /**
- * The quantities a sentence states. Their deadline is that of their clause, else of the item's field, else the heading's `horizon`.
+ * The quantities a sentence states. Their deadline is that of their clause, else of the item's field, else the heading's `horizon`, else the
+ * only one that the item has.
  */
 export function measuresOf(
   content: MappedText,
@@ -71,9 +72,10 @@ export function measuresOf(
 ): Measure[] {
   const dated = context.recognizers.deadlines.inSentence(content.text).filter(({ edtf }) => edtf !== null);
   const field = deadlines.length > 0 && dated.length === 0 ? (deadlines[0] as Deadline).edtf : null;
+  const only = dated.length === 1 ? (dated[0]?.edtf ?? null) : null;
   const dueOf = (at: number): string | null => {
     const [from, to] = clauseAround(content.text, at);
-    return dated.find(({ start, end }) => start >= from && end <= to)?.edtf ?? field ?? horizon;
+    return dated.find(({ start, end }) => start >= from && end <= to)?.edtf ?? field ?? horizon ?? only;
   };
   return context.recognizers.measures(content.text).map((found) => ({
     subject: found.subject,

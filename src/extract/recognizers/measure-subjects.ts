@@ -50,12 +50,9 @@ export function createSubjectReader(vocabulary: Vocabulary): SubjectReader {
   };
 
   const phraseBefore = (text: string, start: number): string | null => {
-    const clause =
-      text
-        .slice(Math.max(0, start - REACH), start)
-        .split(/[,;:(]|\.\s/u)
-        .at(-1) ?? '';
-    const subject = clause.trim().replace(predicate, '').trim();
+    const lead = text.slice(Math.max(0, start - REACH), start).replace(/\s?\([^()]*\)/gu, '');
+    const clause = lead.split(/[,;:(]|\.\s/u).at(-1) ?? '';
+    const subject = clause.trim().replace(predicate, '').replace(opener, '').trim();
     return subject === '' ? null : subject;
   };
 
