@@ -14,7 +14,7 @@ import { toLines } from '../src/text/normalise.js';
 import { loadVocabulary } from '../src/vocabulary/load.js';
 
 /** Syllables (and foreign words) are kept from so many occurrences on, pairs and triples from the second on and: */
-const RARE = { single: 2, foreign: 60, pair: 2, triple: 4 };
+const RARE = { single: 2, foreign: 60, pair: 2, triple: 3 };
 const WIDTH = 2 ** 14;
 
 interface Source {

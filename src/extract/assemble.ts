@@ -44,6 +44,8 @@ export interface Assembled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const PROSE_LETTERS = 8_000;
+
 const kindOf = (type: string | null, vocabulary: Vocabulary): DocumentKind =>
   vocabulary.types.types.find((entry) => entry.name === type)?.kind ?? 'other';
 
@@ -80,6 +82,16 @@ function bodyStart(blocks: readonly Block[], openings: RegExp): number {
   if (first !== -1) return first;
   const after = blocks.findIndex(({ text, marker }) => marker === null && !openings.test(text));
   return Math.max(after === -1 ? blocks.length : after, Math.min(blocks.length, 1));
+}
+
+/** The beginning of the text, where the words of the title stand as they are written. */
+function proseOf(body: readonly Block[]): string {
+  let prose = '';
+  for (const { text } of body) {
+    if (prose.length > PROSE_LETTERS) break;
+    prose += ` ${text}`;
+  }
+  return prose;
 }
 
 /** An attached plan has no number of its own: it goes by the decision that carries it. */
@@ -135,17 +147,17 @@ export function assemble(
   const normative = isNormative(header.type, letterhead.symbol ?? host?.symbol ?? null, vocabulary);
   const outline = readOutline(body, annexes, { normative }, tools.outline);
   tools.watch('sections');
-  const text = lines
-    .slice(part.from, part.to)
-    .map((line) => line.text)
-    .join(' ');
   const id = documentId({
     symbol: letterhead.symbol,
     issuedOn: letterhead.issuedOn,
     type: header.type,
     issuer: header.issuer?.name ?? null,
     place: header.place,
-    text,
+    text: () =>
+      lines
+        .slice(part.from, part.to)
+        .map((line) => line.text)
+        .join(' '),
   });
   const sections = toSections(outline, id, source);
   const { closers } = tools;
@@ -174,15 +186,7 @@ export function assemble(
     symbol: letterhead.symbol,
     issuer: header.issuer,
     issuedOn: letterhead.issuedOn,
-    title: letterhead.title
-      ? tools.decase(
-          letterhead.title.text,
-          body
-            .map((block) => block.text)
-            .join(' ')
-            .slice(0, 20_000),
-        )
-      : null,
+    title: letterhead.title ? tools.decase(letterhead.title.text, proseOf(body)) : null,
     signer: closing?.signer ?? null,
     level: levelOf(header.issuer?.name ?? null) ?? host?.level ?? null,
     recipients: [...(closing?.recipients ?? [])],

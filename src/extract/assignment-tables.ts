@@ -36,6 +36,10 @@ function headerOf(row: Row, fields: FieldReader): Header | null {
   return contentAt === -1 ? null : { kinds, contentAt };
 }
 
+/** The head printed again on the next page. */
+const repeats = (row: Row, head: Row | undefined): boolean =>
+  head !== undefined && row.length === head.length && row.every((cell, at) => cell.text === head[at]?.text);
+
 const isNumbered = (row: Row): boolean => row.every((cell) => COLUMN_NUMBER.test(cell.text));
 
 function readRow(row: Row, header: Header): RowDraft | null {
@@ -65,7 +69,7 @@ export function createTableReader(fields: FieldReader): TableReader {
     previous = { header, columns };
     return rows
       .slice(top + 1)
-      .filter((row) => !isNumbered(row) && headerOf(row, fields) === null)
+      .filter((row) => !isNumbered(row) && !repeats(row, rows[top]))
       .flatMap((row) => readRow(row, header) ?? []);
   };
 }

@@ -18,6 +18,8 @@ export interface Closing {
 
 export type ClosingReader = (lines: readonly Line[], from: number, to: number) => Closing | null;
 
+/** The first letters of "Nơi nhận" and of every mark. */
+const MAY_BE_EDGE = /^[^\p{L}]{0,3}[NnTKQ]/u;
 const DEPTH = 100;
 const NAME_DEPTH = 8;
 /** A line of authority above the căn cứ names a position too. */
@@ -92,6 +94,7 @@ export function createClosingReader(vocabulary: Vocabulary): ClosingReader {
 
   /** "Nơi nhận" or a mark such as "TM." begins the block; both stand nowhere else at the edge of a line. */
   const isEdge = (line: Line): boolean => {
+    if (!MAY_BE_EDGE.test(line.text)) return false;
     const text = firstColumn(line);
     return heads.test(foldSameLength(text)) || signature.at(text, false)?.marked === true;
   };

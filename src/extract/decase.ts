@@ -12,7 +12,7 @@ interface Proper {
   readonly folded: string;
 }
 
-const PROSE_DEPTH = 20_000;
+const PROSE_DEPTH = 8_000;
 const LONGEST_PHRASE = 8;
 const UNIT = /(?<=(?:^|\s)(?:xã|phường|đặc khu|huyện|quận|thị trấn|tỉnh|thành phố)\s)(\p{Ll}+(?:\s\p{Ll}+){0,2})$/u;
 /** After a letter or a comma: there a capital belongs to the name, not to the beginning of a sentence. */

@@ -6,6 +6,8 @@ import { type Marker, rankOf } from './markers.js';
 export type HeadingReader = (block: Block, marker: Marker, content: string, next: Block | undefined) => boolean;
 
 const LONGEST = 60;
+/** No heading is longer, whatever its words are. */
+const LONGEST_LETTERS = 480;
 const LONG = 45;
 const MIDDLE = 30;
 const SHORT = 16;
@@ -36,6 +38,7 @@ export function createHeadingReader(vocabulary: Vocabulary): HeadingReader {
   const saysWhoActs = (content: string): boolean => acts.some((words) => content.includes(words));
 
   return (block, marker, content, next) => {
+    if (content.length > LONGEST_LETTERS && marker.kind !== 'annex') return isOuter(marker);
     const words = content === '' ? 0 : content.split(' ').length;
     if (isOuter(marker)) return true;
     if (marker.kind === 'article') return articleHeading(content, words, next);

@@ -8,8 +8,8 @@ export interface Identifying {
   readonly type: string | null;
   readonly issuer: string | null;
   readonly place: string | null;
-  /** The printed words of the whole document; their letters tell apart documents that state no number. */
-  readonly text: string;
+  /** The printed words of the whole document; asked only where no number is stated, to tell such documents apart. */
+  readonly text: () => string;
 }
 
 const short = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
@@ -32,7 +32,7 @@ export function documentId(from: Identifying): string {
     : [
         slug(from.type ?? 'van-ban').slice(0, 40),
         slug(from.issuer ?? from.place ?? '').slice(0, 60) || null,
-        short(foldSameLength(from.text).replace(/[^a-z0-9]+/g, '')),
+        short(foldSameLength(from.text()).replace(/[^a-z0-9]+/g, '')),
       ];
   return `document:${parts.filter(Boolean).join('.')}`;
 }

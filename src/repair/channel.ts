@@ -18,8 +18,8 @@ export type LetterCounts = ReadonlyMap<string, ReadonlyMap<string, number>>;
 export const EXTRA_SIGN = -Math.log(0.0008);
 
 /** What is assumed before anything is counted. Shares of one letter's occurrences; the counts decide in the end. */
-const PLAIN = { itself: 0.955, marked: 0.0006, other: 0.0002, none: 0.006, sign: 0.00005 };
-const MARKED = { itself: 0.15, folded: 0.55, marked: 0.007, other: 0.001, none: 0.02, sign: 0.001 };
+const PLAIN = { itself: 0.955, marked: 0.001, other: 0.0002, none: 0.006, sign: 0.00005 };
+const MARKED = { itself: 0.15, folded: 0.5, marked: 0.015, other: 0.001, none: 0.02, sign: 0.001 };
 const LETTER = /\p{L}/u;
 const TWO_SIGNS = { strokes: 0.0006, withLetter: 0.0003, marked: 0.00003, plain: 0.00001 };
 /** Letters of two upright strokes come apart into two signs of one. */

@@ -26,13 +26,15 @@ const ODD_BLOCK_ALONE = 0.08;
 const DOCUMENT_WORDS = 8;
 
 const MARKED = /[^\p{ASCII}]/u;
+/** A footnote number that stuck to a word is no damage. */
+const FOOTNOTE = /\d{1,2}$/;
 
 /** Measures every block. A block without words is as the document is. */
 export function measureDamage(blocks: readonly Block[], isSyllable: (word: string) => boolean): BlockDamage[] {
   const counts = blocks.map(({ tokens }) => {
     const words = tokens.filter(({ kind }) => kind === 'word');
     const marked = words.filter(({ text }) => MARKED.test(text));
-    const right = marked.filter(({ text }) => isSyllable(lowerCanonical(text)));
+    const right = marked.filter(({ text }) => isSyllable(lowerCanonical(text.replace(FOOTNOTE, ''))));
     return { words: words.length, right: right.length, odd: marked.length - right.length };
   });
   const words = counts.reduce((sum, one) => sum + one.words, 0);
@@ -44,7 +46,7 @@ export function measureDamage(blocks: readonly Block[], isSyllable: (word: strin
     const here = counts[index] as { words: number; right: number; odd: number };
     const share = (here.right + DOCUMENT_WORDS * whole) / (here.words + DOCUMENT_WORDS);
     const oddShare = (here.odd + DOCUMENT_WORDS * wholeOdd) / (here.words + DOCUMENT_WORDS);
-    const isOdd = oddShare > (wholeOdd > ODD_DOCUMENT ? ODD_BLOCK : ODD_BLOCK_ALONE);
+    const isOdd = wholeOdd > ODD_DOCUMENT ? oddShare > ODD_BLOCK : here.odd > 1 && oddShare > ODD_BLOCK_ALONE;
     const damaged = here.words > 0 && (share < DAMAGED_BELOW || isOdd);
     const damage = Math.max(0, Math.min(1, 1 - share / CLEAN_SHARE));
     return { from, to, words: here.words, odd: oddShare, damage, damaged };

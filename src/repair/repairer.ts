@@ -44,7 +44,7 @@ interface Language extends Reader {
 const TEACHING = 0.7;
 /** Where so much is right as it is, a word that looks right is changed only for a reading beyond doubt. */
 const MOSTLY_RIGHT = 0.5;
-const BEYOND_DOUBT = 0.97;
+const BEYOND_DOUBT = 0.95;
 const MARKED = /[^\p{ASCII}]/u;
 
 /** A capital counts as the small letter where it is the letter itself; a capital mistaken for another is kept as seen. */

@@ -14,8 +14,7 @@ export interface Line extends MappedText {
 
 const NO_CELLS: Line['cells'] = [];
 /** Anything that cleaning would change: marks of markup, odd blanks, invisible or combining characters, look-alikes. */
-const UNCLEAN =
-  /[*_|#>\t\f\v\r\u00a0\u00ad\u00d0\u00f0\u0300-\u036f\u2000-\u200f\u202f\u2060\u3000\uf0b7\ufeff]| {2}/;
+const UNCLEAN = /[*_|#>\t\f\v\r\u00a0\u00ad\u00d0\u00f0\u0300-\u036f\u2000-\u200f\u202f\u2060\u3000\uf0b7\ufeff]| {2}/;
 const ODD = /[\t\f\v\r\u00a0\u00ad\u00d0\u00f0\u2000-\u200f\u202f\u2060\u3000\uf0b7\ufeff]/;
 const NBSP = /[\u00a0\u2000-\u200a\u202f\u3000\t\f\v]/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\r]/;
@@ -109,7 +108,9 @@ function markedLine(raw: string, start: number, line: string, number: number): L
   out.trimEnd();
   const { text, runs } = out.done();
   if (cells.length > 0 && text.length > cellStart) cells.push([cellStart, text.length]);
-  const inner = cells.slice(1).map(([from, to]): [number, number] => [Math.min(from, text.length), Math.min(to, text.length)]);
+  const inner = cells
+    .slice(1)
+    .map(([from, to]): [number, number] => [Math.min(from, text.length), Math.min(to, text.length)]);
   const trimmed = line.trim();
   return {
     text,

@@ -13,6 +13,9 @@ export interface SymbolRecognizer {
   (text: string): FoundSymbol[];
 }
 
+/** A digit before a hyphen or slash, or a standard: without one no number stands in the text. */
+const MAY_HOLD = /\d[a-z]?\s{0,2}[-–—/]|[TQ]C[VC][NS]/;
+
 interface Squeezed {
   readonly text: string;
   readonly at: readonly number[];
@@ -70,7 +73,7 @@ function canonical(symbol: string): string {
 export function createSymbolRecognizer(vocabulary: Vocabulary): SymbolRecognizer {
   const pattern = new RegExp(vocabulary.symbols.grammars.map((entry) => `(?:${entry.pattern})`).join('|'), 'gu');
   return (text) => {
-    if (!/\d/.test(text)) return [];
+    if (!MAY_HOLD.test(text)) return [];
     const squeezed = squeeze(text);
     const found: FoundSymbol[] = [];
     for (const match of squeezed.text.matchAll(pattern)) {
