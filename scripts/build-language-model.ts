@@ -7,14 +7,22 @@ import { basename, join } from 'node:path';
 import { brotliCompressSync, constants, gunzipSync } from 'node:zlib';
 import { createAbbreviations } from '../src/repair/abbreviations.js';
 import { toBlocks } from '../src/repair/blocks.js';
+import {
+  COMMA,
+  encodeCounts,
+  FIRST_SYLLABLE,
+  NUMBER,
+  OTHER,
+  STOP,
+  type SyllableCounts,
+} from '../src/repair/syllable-counts.js';
 import { buildSyllableTable } from '../src/repair/syllable-table.js';
-import { COMMA, encodeCounts, FIRST_SYLLABLE, NUMBER, OTHER, STOP, type SyllableCounts } from '../src/repair/syllable-counts.js';
 import { lowerCanonical } from '../src/text/case-fold.js';
 import { toLines } from '../src/text/normalise.js';
 import { loadVocabulary } from '../src/vocabulary/load.js';
 
 /** Syllables (and foreign words) are kept from so many occurrences on, pairs and triples from the second on and: */
-const RARE = { single: 2, foreign: 60, pair: 2, triple: 3 };
+const RARE = { single: 2, foreign: 60, pair: 2, triple: 4 };
 const WIDTH = 2 ** 14;
 
 interface Source {
@@ -62,9 +70,7 @@ function* sentences(text: string): Generator<string[]> {
     const words = tokens.filter(({ kind }) => kind === 'word');
     const marked = words.filter((word) => /[^\p{ASCII}]/u.test(word.text)).length;
     if (marked < words.length * 0.6) continue;
-    yield tokens.map(({ kind, text: word }) =>
-      kind === 'word' ? lowerCanonical(word) : MARKS[kind] ?? '',
-    );
+    yield tokens.map(({ kind, text: word }) => (kind === 'word' ? lowerCanonical(word) : (MARKS[kind] ?? '')));
   }
 }
 
@@ -115,7 +121,9 @@ for (const { text, weight } of sources(paths, skip))
   }
 
 const size = kept.length + FIRST_SYLLABLE;
-const keptTriples = [...triples].filter(([key, count]) => count >= RARE.triple && triplesTwice.has(key)).sort(([a], [b]) => a - b);
+const keptTriples = [...triples]
+  .filter(([key, count]) => count >= RARE.triple && triplesTwice.has(key))
+  .sort(([a], [b]) => a - b);
 const needed = new Set(keptTriples.map(([key]) => Math.floor(key / WIDTH)));
 const keptPairs = [...pairs].filter(([key, count]) => count >= RARE.pair || needed.has(key)).sort(([a], [b]) => a - b);
 const pairIndex = new Map(keptPairs.map(([key], index) => [key, index]));
@@ -130,15 +138,23 @@ function rowStarts(rows: number, rowOf: readonly number[]): Uint32Array {
 const counts: SyllableCounts = {
   syllables: [...Array<string>(FIRST_SYLLABLE).fill(''), ...kept.map(([word]) => word)],
   singles: Uint32Array.from({ length: size }, (_, id) => singles.get(id) ?? 0),
-  pairStart: rowStarts(size, keptPairs.map(([key]) => Math.floor(key / WIDTH))),
+  pairStart: rowStarts(
+    size,
+    keptPairs.map(([key]) => Math.floor(key / WIDTH)),
+  ),
   pairNext: Uint16Array.from(keptPairs, ([key]) => key % WIDTH),
   pairCount: Uint32Array.from(keptPairs, ([, count]) => count),
-  tripleStart: rowStarts(keptPairs.length, keptTriples.map(([key]) => pairIndex.get(Math.floor(key / WIDTH)) as number)),
+  tripleStart: rowStarts(
+    keptPairs.length,
+    keptTriples.map(([key]) => pairIndex.get(Math.floor(key / WIDTH)) as number),
+  ),
   tripleNext: Uint16Array.from(keptTriples, ([key]) => key % WIDTH),
   tripleCount: Uint32Array.from(keptTriples, ([, count]) => count),
 };
 const raw = encodeCounts(counts);
-const packed = brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length } });
+const packed = brotliCompressSync(raw, {
+  params: { [constants.BROTLI_PARAM_LGWIN]: 22, [constants.BROTLI_PARAM_SIZE_HINT]: raw.length },
+});
 writeFileSync(out, packed);
 process.stdout.write(
   `${kept.length} syllables, ${keptPairs.length} pairs, ${keptTriples.length} triples; ${raw.length} bytes, ${packed.length} packed\n`,

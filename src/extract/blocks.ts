@@ -38,7 +38,7 @@ function opensItem(line: Line, marker: Marker, previous: Line, blank: boolean, s
   if (marker.kind === 'article') return startsUpper(content) || content === '';
   if (!running || blank) return true;
   if (shape.indented && line.indent < 2 && previous.indent >= line.indent) return false;
-  if (marker.kind === 'bullet') return !startsLower(content) && !/-$/.test(previous.text) && !shape.spaced;
+  if (marker.kind === 'bullet') return !startsLower(content) && !/-$/.test(previous.text);
   if (EXPECTS_NUMBER.test(previous.text)) return false;
   return marker.kind === 'letter' || startsUpper(content);
 }
@@ -55,6 +55,24 @@ function changesCase(previous: Line, line: Line, blank: boolean): boolean {
   return blank || endsSentence(previous.text);
 }
 
+/** Words after which a line cannot be over. */
+const UNFINISHED = /(?:^|\s)(?:và|của|các|những|với|cho|tại|về|trong|theo|từ|do|là|có|để|trên|bằng|đến|,)$|,$/u;
+
+/** "2. Mục tiêu đến năm 2035 ⏎ Hệ thống giáo dục …": a short numbered line above a full one that begins anew. */
+function closesHeading(open: Open, line: Line, shape: Shape): boolean {
+  const { lines, marker } = open;
+  const previous = lastOf(open);
+  if (lines.length > 1 || !marker || marker.kind === 'bullet' || !startsUpper(line.text)) return false;
+  const words = previous.text.slice(marker.contentAt).split(' ').length;
+  return (
+    words > 2 &&
+    previous.text.length < shape.width * 0.6 &&
+    line.text.length > shape.width * 0.75 &&
+    !endsSentence(previous.text) &&
+    !UNFINISHED.test(previous.text)
+  );
+}
+
 function continues(open: Open, line: Line, marker: Marker | null, gap: number, shape: Shape, openers: RegExp): boolean {
   const previous = lastOf(open);
   const blank = gap > (shape.doubleSpaced ? 1 : 0);
@@ -64,7 +82,7 @@ function continues(open: Open, line: Line, marker: Marker | null, gap: number, s
   const ended = endsSentence(previous.text);
   if (startsLower(line.text) && !ended && !(isCapitals(previous.text) && blank)) return gap <= 2;
   if (changesCase(previous, line, blank) || blank) return false;
-  if (shape.spaced) return true;
+  if (shape.spaced) return !closesHeading(open, line, shape);
   if (shape.width > UNWRAPPED_WIDTH) return false;
   if (shape.indented && line.indent > 1 && !(isCapitals(previous.text) && isCapitals(line.text))) return false;
   if (shape.indented && line.indent <= 1 && !ended) return true;

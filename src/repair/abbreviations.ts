@@ -3,7 +3,10 @@ import type { Vocabulary } from '../vocabulary/load.js';
 import type { KnownAbbreviations } from './tokens.js';
 
 /** The abbreviations of the vocabulary, and the codes of document types. */
-export function createAbbreviations({ abbreviations, types }: Pick<Vocabulary, 'abbreviations' | 'types'>): KnownAbbreviations {
+export function createAbbreviations({
+  abbreviations,
+  types,
+}: Pick<Vocabulary, 'abbreviations' | 'types'>): KnownAbbreviations {
   const exact = new Set(abbreviations.abbreviations.map(({ abbr }) => abbr));
   for (const type of types.types) for (const code of type.codes) exact.add(code);
   const byFold = new Map<string, string | null>();

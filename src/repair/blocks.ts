@@ -28,7 +28,8 @@ export function toBlocks(lines: readonly Pick<MappedText, 'text'>[], known: Know
   let from = 0;
   let runsOn = false;
   const close = (to: number): void => {
-    if (tokens.length > 0) blocks.push({ from, to, tokens, continues: blocks[blocks.length - 1]?.to === from && runsOn });
+    if (tokens.length > 0)
+      blocks.push({ from, to, tokens, continues: blocks[blocks.length - 1]?.to === from && runsOn });
     tokens = [];
     from = to;
   };

@@ -61,7 +61,12 @@ const firstRow = (size: number): Float64Array => Float64Array.from({ length: siz
  * The readings of a word, cheapest first when the chance of the syllable alone is counted in.
  * @param rarity −ln of the chance of a syllable by id.
  */
-export function candidatesFor(word: string, lexicon: Lexicon, channel: Channel, rarity: ArrayLike<number>): Candidate[] {
+export function candidatesFor(
+  word: string,
+  lexicon: Lexicon,
+  channel: Channel,
+  rarity: ArrayLike<number>,
+): Candidate[] {
   const costs = signCosts(word, channel);
   const found: (Candidate & { readonly rank: number })[] = [];
   const rows = Array.from({ length: lexicon.depth + 1 }, () => firstRow(word.length));

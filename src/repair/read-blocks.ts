@@ -47,7 +47,9 @@ export function createBlockReader({ model, lexicon }: Reader, channel: Channel):
   };
 
   return (block) => {
-    const tokens = block.tokens.filter(({ kind }, index) => kind !== 'stop' || block.tokens[index - 1]?.kind !== 'stop');
+    const tokens = block.tokens.filter(
+      ({ kind }, index) => kind !== 'stop' || block.tokens[index - 1]?.kind !== 'stop',
+    );
     const places = tokens.map(placesOf);
     const choices = decode(places, model);
     const readings: Reading[] = [];

@@ -48,8 +48,7 @@ const BEYOND_DOUBT = 0.95;
 const MARKED = /[^\p{ASCII}]/u;
 
 /** A capital counts as the small letter where it is the letter itself; a capital mistaken for another is kept as seen. */
-const asCounted = (letter: string, seen: string): string =>
-  fold(seen) === fold(letter) ? seen.toLowerCase() : seen;
+const asCounted = (letter: string, seen: string): string => (fold(seen) === fold(letter) ? seen.toLowerCase() : seen);
 
 function countLetters(readings: readonly Reading[]): Map<string, Map<string, number>> {
   const counts = new Map<string, Map<string, number>>();

@@ -55,7 +55,10 @@ function createReader(bytes: Uint8Array) {
       if (next < 128) return value;
     }
   };
-  const text = (length: number): string => new TextDecoder().decode(bytes.subarray(at, (at += length)));
+  const text = (length: number): string => {
+    at += length;
+    return new TextDecoder().decode(bytes.subarray(at - length, at));
+  };
   return { number, text };
 }
 

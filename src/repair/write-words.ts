@@ -38,7 +38,7 @@ function rememberCases(readings: readonly Reading[], cases: readonly { casing: C
   };
 }
 
-/** Turns readings into words in their case, line by line. */
+/** Turns readings into words in their case, line by line. A second list marker d) in a row is đ). */
 export function createWriter(known: KnownAbbreviations) {
   return (
     lines: readonly Pick<MappedText, 'text'>[],
@@ -59,9 +59,12 @@ export function createWriter(known: KnownAbbreviations) {
       if (syllable === null) add(line, { start, end, text: token.text, confidence: 0 });
       else add(line, { start, end, text: applyCase(syllable, caseOf(index)), confidence });
     });
+    let marker = '';
     for (const { tokens } of blocks)
       for (const token of tokens) {
-        const text = restored(token, known);
+        const isMarker = token.kind === 'other' && token.start === 0 && token.text.length === 1;
+        const text = isMarker && token.text === 'd' && marker === 'd' ? 'đ' : restored(token, known);
+        if (isMarker) marker = token.text;
         if (text !== null) add(token.line, { start: token.start, end: token.end, text, confidence: null });
       }
     for (const line of written.values()) line.sort((a, b) => a.start - b.start);

@@ -26,7 +26,8 @@ export function compareWords(
       words++;
       const ours = bare(seen[at]);
       const theirs = bare(word);
-      if (lowerCanonical(ours) !== lowerCanonical(theirs)) return void wrong.push(`${index + 1}: ${seen[at]} → ${word}`);
+      if (lowerCanonical(ours) !== lowerCanonical(theirs))
+        return void wrong.push(`${index + 1}: ${seen[at]} → ${word}`);
       right++;
       if (shape(ours) === shape(theirs)) rightWithCase++;
     });

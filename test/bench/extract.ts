@@ -60,5 +60,7 @@ for (const times of REPEATS) {
   const start = performance.now();
   extract(text, longest.name);
   const ms = performance.now() - start;
-  console.log(`  ${String(times).padStart(3)}×  ${ms.toFixed(0).padStart(7)} ms  ${(ms / times).toFixed(0).padStart(6)} ms each`);
+  console.log(
+    `  ${String(times).padStart(3)}×  ${ms.toFixed(0).padStart(7)} ms  ${(ms / times).toFixed(0).padStart(6)} ms each`,
+  );
 }

@@ -6,7 +6,7 @@ import { createRepairer } from '../../src/repair/repairer.js';
 import { toLines } from '../../src/text/normalise.js';
 import { loadLanguageCounts } from '../../src/vocabulary/language-counts.js';
 import { loadVocabulary } from '../../src/vocabulary/load.js';
-import { compareWords, type Comparison } from './compare-words.js';
+import { type Comparison, compareWords } from './compare-words.js';
 import { type DamageKind, damageText } from './damage-text.js';
 
 const repair = createRepairer(loadVocabulary(), loadLanguageCounts);

@@ -30,7 +30,8 @@ export function createLocate(text: string): Locate {
   for (const unit of text) {
     if (!/[\s*|]/u.test(unit)) {
       // Decomposed letters are compared composed: a mark joins the letter before it.
-      const joined = letters.length > 0 && /\p{M}/u.test(unit) ? ((letters.at(-1) as string) + unit).normalize('NFC') : '';
+      const joined =
+        letters.length > 0 && /\p{M}/u.test(unit) ? ((letters.at(-1) as string) + unit).normalize('NFC') : '';
       if (joined && [...joined].length === 1) letters[letters.length - 1] = joined;
       else {
         letters.push(unit);

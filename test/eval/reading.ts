@@ -20,7 +20,16 @@ export interface Reading {
 }
 
 export interface ExpectedFact {
-  readonly field: 'type' | 'symbol' | 'issuer' | 'issuedOn' | 'title' | 'signer' | 'position' | 'level' | 'defaultOwner';
+  readonly field:
+    | 'type'
+    | 'symbol'
+    | 'issuer'
+    | 'issuedOn'
+    | 'title'
+    | 'signer'
+    | 'position'
+    | 'level'
+    | 'defaultOwner';
   /** Null where the document does not say it: nothing may be invented. */
   readonly value: string | null;
   readonly also: readonly string[];

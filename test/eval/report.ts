@@ -1,5 +1,5 @@
-import { MEASURES, type MeasureName, type ScoredDocument } from './score-reading.js';
 import type { Score } from './score.js';
+import { MEASURES, type MeasureName, type ScoredDocument } from './score-reading.js';
 
 /** Precision, recall and F1 of a measure, each 0 to 1; null where there was nothing to find and nothing found. */
 export interface Figure {
@@ -69,9 +69,14 @@ export function misses(documents: readonly ScoredDocument[]): string {
   for (const name of MEASURES) {
     for (const { name: document, scores } of documents) {
       const { missed, spurious } = scores[name];
-      const found = [...missed.map((one) => ({ sign: '−', ...one })), ...spurious.map((one) => ({ sign: '+', ...one }))];
+      const found = [
+        ...missed.map((one) => ({ sign: '−', ...one })),
+        ...spurious.map((one) => ({ sign: '+', ...one })),
+      ];
       for (const { sign, what, line, sentence } of found) {
-        lines.push(`${sign} ${name} · ${document}${line ? `:${line}` : ''} · ${what}${sentence ? `\n    ${sentence}` : ''}`);
+        lines.push(
+          `${sign} ${name} · ${document}${line ? `:${line}` : ''} · ${what}${sentence ? `\n    ${sentence}` : ''}`,
+        );
       }
     }
   }

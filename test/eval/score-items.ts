@@ -74,11 +74,12 @@ function scoreOwners(expected: ExpectedItem, item: Task | Target, scope: Scope):
     }
   }
   if (!reading.whole) return;
-  for (const owner of left) tallies.owners.invent(noteAt(item, `${expected.label}: ${owner.role} ${owner.body.name}`, quote));
+  for (const owner of left)
+    tallies.owners.invent(noteAt(item, `${expected.label}: ${owner.role} ${owner.body.name}`, quote));
 }
 
 const sameUnit = (one: string | null, other: string | null): boolean =>
-  one === null || other === null || (one.includes('%') === other.includes('%'));
+  one === null || other === null || one.includes('%') === other.includes('%');
 
 function scoreMeasures(values: readonly ExpectedValue[], label: string, item: Task | Target, scope: Scope): void {
   const { tallies, quote, reading } = scope;
@@ -100,7 +101,11 @@ function scoreMeasures(values: readonly ExpectedValue[], label: string, item: Ta
       tallies.comparator.miss(comparatorNote);
       tallies.comparator.invent(comparatorNote);
     }
-    const dueNote = noteAt(item, `${shown}: due ${value.deadlines[0] ?? 'null'}, found ${found.deadline ?? 'null'}`, quote);
+    const dueNote = noteAt(
+      item,
+      `${shown}: due ${value.deadlines[0] ?? 'null'}, found ${found.deadline ?? 'null'}`,
+      quote,
+    );
     if (value.deadlines.some((due) => sameDue(due, found.deadline))) tallies.due.hit();
     else {
       tallies.due.miss(dueNote);
@@ -108,7 +113,8 @@ function scoreMeasures(values: readonly ExpectedValue[], label: string, item: Ta
     }
   }
   if (!reading.whole) return;
-  for (const one of left) tallies.measures.invent(noteAt(item, `${label}: ${one.comparator} ${one.value} ${one.unit ?? ''}`, quote));
+  for (const one of left)
+    tallies.measures.invent(noteAt(item, `${label}: ${one.comparator} ${one.value} ${one.unit ?? ''}`, quote));
 }
 
 function scoreDeadlines(expected: ExpectedItem, item: Task | Target, scope: Scope): void {
@@ -120,7 +126,14 @@ function scoreDeadlines(expected: ExpectedItem, item: Task | Target, scope: Scop
     if (found) {
       left.delete(found);
       tallies.deadlines.hit();
-    } else tallies.deadlines.miss(noteAt(item, `${shown}; found ${item.deadlines.map((one) => one.edtf ?? one.recurrence).join(' ') || 'none'}`, quote));
+    } else
+      tallies.deadlines.miss(
+        noteAt(
+          item,
+          `${shown}; found ${item.deadlines.map((one) => one.edtf ?? one.recurrence).join(' ') || 'none'}`,
+          quote,
+        ),
+      );
   }
   if (!reading.whole) return;
   for (const one of left) {
@@ -139,16 +152,28 @@ function scoreFacts(expected: ExpectedItem, item: Task | Target, scope: Scope): 
 function missAll(expected: ExpectedItem, scope: Scope): void {
   const { tallies, quote } = scope;
   const line = expected.lines?.start ?? null;
-  const note = (what: string) => ({ what: `${expected.label}: ${what}`, line, sentence: line ? quote(line, expected.lines?.end) : expected.quote });
+  const note = (what: string) => ({
+    what: `${expected.label}: ${what}`,
+    line,
+    sentence: line ? quote(line, expected.lines?.end) : expected.quote,
+  });
   const tally = expected.kind === 'target' ? tallies.targets : tallies.tasks;
   if (scope.reading.whole) tally.miss(note('not found'));
-  for (const owner of expected.owners) if (!owner.optional) tallies.owners.miss(note(`${owner.role} ${owner.names[0]}`));
-  for (const value of expected.values) if (!value.optional) tallies.measures.miss(note(`${value.comparators[0]} ${value.number}`));
+  for (const owner of expected.owners)
+    if (!owner.optional) tallies.owners.miss(note(`${owner.role} ${owner.names[0]}`));
+  for (const value of expected.values)
+    if (!value.optional) tallies.measures.miss(note(`${value.comparators[0]} ${value.number}`));
   for (const date of expected.dates) tallies.deadlines.miss(note(date.edtf ?? date.recurrence ?? 'date'));
 }
 
 /** Tasks and targets with what they carry. Facts are scored inside the item they stand in. */
-export function scoreItems(reading: Reading, directive: Directive, tallies: ItemTallies, quote: Quote, locate: Locate): void {
+export function scoreItems(
+  reading: Reading,
+  directive: Directive,
+  tallies: ItemTallies,
+  quote: Quote,
+  locate: Locate,
+): void {
   const scope: Scope = { reading, tallies, quote, locate, sameBody: createSameBody(placesOf(reading)) };
   const all: Found[] = [
     ...directive.tasks.map((item) => ({ kind: 'task' as const, item })),
@@ -171,12 +196,18 @@ export function scoreItems(reading: Reading, directive: Directive, tallies: Item
     scoreFacts(expected, found.item, scope);
   }
   if (reading.whole) {
-    for (const { kind, item } of left) (kind === 'task' ? tallies.tasks : tallies.targets).invent(noteAt(item, item.label ?? item.id, quote));
+    for (const { kind, item } of left)
+      (kind === 'task' ? tallies.tasks : tallies.targets).invent(noteAt(item, item.label ?? item.id, quote));
   }
   for (const words of reading.nonTargets) {
     const places = locate(words);
-    const wrong = directive.targets.find(({ source }) => places.some(({ start, end }) => start < source.end && end > source.start));
-    const counted = all.some(({ item }) => item.measures.some(({ source }) => places.some(({ start, end }) => start < source.end && end > source.start)));
-    if (wrong || counted) tallies.measures.invent({ what: 'no target', line: places[0]?.line ?? null, sentence: words });
+    const wrong = directive.targets.find(({ source }) =>
+      places.some(({ start, end }) => start < source.end && end > source.start),
+    );
+    const counted = all.some(({ item }) =>
+      item.measures.some(({ source }) => places.some(({ start, end }) => start < source.end && end > source.start)),
+    );
+    if (wrong || counted)
+      tallies.measures.invent({ what: 'no target', line: places[0]?.line ?? null, sentence: words });
   }
 }

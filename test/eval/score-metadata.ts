@@ -1,7 +1,7 @@
 import type { Directive } from '../../src/model/directive.js';
+import { bodyKey, createSameBody, type Place, placeOf } from './bodies.js';
 import type { ExpectedFact, Reading } from './reading.js';
 import type { Tally } from './score.js';
-import { bodyKey, createSameBody, type Place, placeOf } from './bodies.js';
 import { sameWords, wordOverlap } from './words.js';
 
 const TITLE_OVERLAP = 0.75;
@@ -29,8 +29,10 @@ export function placesOf(reading: Reading): Place[] {
 }
 
 function sameFact(field: ExpectedFact['field'], expected: string, found: string, places: readonly Place[]): boolean {
-  if (field === 'title') return wordOverlap(expected, found) >= TITLE_OVERLAP || found.includes(expected) || expected.includes(found);
-  if (field === 'issuer') return createSameBody(places)([expected], found) || bodyKey(expected).startsWith(bodyKey(found));
+  if (field === 'title')
+    return wordOverlap(expected, found) >= TITLE_OVERLAP || found.includes(expected) || expected.includes(found);
+  if (field === 'issuer')
+    return createSameBody(places)([expected], found) || bodyKey(expected).startsWith(bodyKey(found));
   if (field === 'defaultOwner') return wordOverlap(expected, found) >= 0.5;
   return sameWords(expected, found);
 }

@@ -19,11 +19,18 @@ function sameReference(expected: ExpectedReference, found: Reference): boolean {
   const one = expected.title ?? expected.type;
   const other = found.title ?? found.type;
   const names = [one, `${expected.type} ${one}`];
-  return names.some((name) => wordOverlap(name, other) >= TITLE_OVERLAP || wordOverlap(name, `${found.type} ${other}`) >= TITLE_OVERLAP);
+  return names.some(
+    (name) => wordOverlap(name, other) >= TITLE_OVERLAP || wordOverlap(name, `${found.type} ${other}`) >= TITLE_OVERLAP,
+  );
 }
 
 /** Distinct documents that the text names, and how each stands to it. */
-export function scoreReferences(reading: Reading, directive: Directive, tallies: { references: Tally; relation: Tally }, quote: Quote): void {
+export function scoreReferences(
+  reading: Reading,
+  directive: Directive,
+  tallies: { references: Tally; relation: Tally },
+  quote: Quote,
+): void {
   const left = new Set(directive.references);
   const numberedFirst = [...reading.references].sort((a, b) => Number(a.symbol === null) - Number(b.symbol === null));
   for (const expected of numberedFirst) {
@@ -41,7 +48,11 @@ export function scoreReferences(reading: Reading, directive: Directive, tallies:
     const { lineStart, lineEnd } = found.mentions[0] as Reference['mentions'][number];
     if (expected.relations.includes(found.relation)) tallies.relation.hit();
     else {
-      const finding = { what: `${what}: ${expected.relations.join('|')}, not ${found.relation}`, line: lineStart, sentence: quote(lineStart, lineEnd) };
+      const finding = {
+        what: `${what}: ${expected.relations.join('|')}, not ${found.relation}`,
+        line: lineStart,
+        sentence: quote(lineStart, lineEnd),
+      };
       tallies.relation.miss(finding);
       tallies.relation.invent(finding);
     }
@@ -64,10 +75,13 @@ export function scoreReferences(reading: Reading, directive: Directive, tallies:
 
 /** What the text says of two other documents. */
 export function scoreEdges(reading: Reading, directive: Directive, tally: Tally): void {
-  const same = (one: string, other: string): boolean => symbolKey(one) === symbolKey(other) || wordOverlap(one, other) >= TITLE_OVERLAP;
+  const same = (one: string, other: string): boolean =>
+    symbolKey(one) === symbolKey(other) || wordOverlap(one, other) >= TITLE_OVERLAP;
   const left = new Set(directive.edges);
   for (const edge of reading.edges) {
-    const found = [...left].find((one) => same(edge.from, one.from) && same(edge.to, one.to) && edge.relation === one.relation);
+    const found = [...left].find(
+      (one) => same(edge.from, one.from) && same(edge.to, one.to) && edge.relation === one.relation,
+    );
     if (found) left.delete(found);
     if (edge.optional) continue;
     if (found) tally.hit();
@@ -75,6 +89,10 @@ export function scoreEdges(reading: Reading, directive: Directive, tally: Tally)
   }
   if (!reading.whole) return;
   for (const edge of left) {
-    tally.invent({ what: `${edge.from} ${edge.relation} ${edge.to}`, line: edge.source.lineStart, sentence: edge.source.exact });
+    tally.invent({
+      what: `${edge.from} ${edge.relation} ${edge.to}`,
+      line: edge.source.lineStart,
+      sentence: edge.source.exact,
+    });
   }
 }

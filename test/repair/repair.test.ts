@@ -33,13 +33,20 @@ describe('a scanned directive', () => {
     expect(texts[0]).toBe('THÀNH ỦY HẢI PHÒNG ĐẢNG CỘNG SẢN VIỆT NAM');
     expect(texts[2]).toBe('Số 407-KH/TU Hải Phòng, ngày 06 tháng 11 năm 2024');
     expect(texts).toEqual(
-      expect.arrayContaining(['KẾ HOẠCH', 'I. MỤC ĐÍCH YÊU CẦU', 'II. NỘI DUNG', 'III. TỔ CHỨC THỰC HIỆN', 'T/M BAN THƯỜNG VỤ']),
+      expect.arrayContaining([
+        'KẾ HOẠCH',
+        'I. MỤC ĐÍCH YÊU CẦU',
+        'II. NỘI DUNG',
+        'III. TỔ CHỨC THỰC HIỆN',
+        'T/M BAN THƯỜNG VỤ',
+      ]),
     );
   });
 
   it('keeps its lines, its numbers, dates and symbols', () => {
     expect(lines).toHaveLength(raw.split('\n').length);
-    const numbers = (text: string): string[] => text.match(/\d+(?:[-/][\p{L}\d]+)+|(?<![\p{L}\d])\d{2,}(?![\p{L}\d])/gu) ?? [];
+    const numbers = (text: string): string[] =>
+      text.match(/\d+(?:[-/][\p{L}\d]+)+|(?<![\p{L}\d])\d{2,}(?![\p{L}\d])/gu) ?? [];
     for (const [index, line] of toLines(raw).entries())
       for (const number of numbers(line.text)) expect(texts[index]).toContain(number.replace(/1V/, 'IV'));
   });
@@ -76,11 +83,14 @@ describe('clean text', () => {
     const refusing = createRepairer(loadVocabulary(), () => {
       throw new Error('asked');
     });
-    expect(() => refusing(toLines('Thực hiện Kết luận số 91-KL/TW, ngày 12/8/2024 của Bộ Chính trị về giáo dục'))).not.toThrow();
+    expect(() =>
+      refusing(toLines('Thực hiện Kết luận số 91-KL/TW, ngày 12/8/2024 của Bộ Chính trị về giáo dục')),
+    ).not.toThrow();
   });
 
   it('stays as it is beside a damaged block', () => {
-    const clean = 'Ban Thường vụ Thành ủy ban hành Kế hoạch quán triệt và triển khai thực hiện Kết luận của Bộ Chính trị như sau';
+    const clean =
+      'Ban Thường vụ Thành ủy ban hành Kế hoạch quán triệt và triển khai thực hiện Kết luận của Bộ Chính trị như sau';
     const damaged = damageText(clean, 'strip', 1);
     expect(textOf(`${clean}\n\n${damaged}`)).toEqual([clean, '', clean]);
   });
@@ -94,7 +104,8 @@ describe('other damage', () => {
   });
 
   it('gives codes and abbreviations their Đ back and protects the rest', () => {
-    const text = 'Can cu Quyet dinh so 142/QD-TTg ngay 5/1/2024 cua Thu tuong Chinh phu, UBND va HDND tinh to chuc thuc hien';
+    const text =
+      'Can cu Quyet dinh so 142/QD-TTg ngay 5/1/2024 cua Thu tuong Chinh phu, UBND va HDND tinh to chuc thuc hien';
     expect(textOf(text)).toEqual([
       'Căn cứ Quyết định số 142/QĐ-TTg ngày 5/1/2024 của Thủ tướng Chính phủ, UBND và HĐND tỉnh tổ chức thực hiện',
     ]);
@@ -102,8 +113,27 @@ describe('other damage', () => {
 });
 
 describe('any text', () => {
-  const pieces = fc.constantFrom('ngay', 'th&', 's6', '407-KH/TU', 'I1I', 'Pang', ',', '.', '|', '\n', '\n\n', 'x', 'ủy', '12/8/2024', '&', 'e\u0301');
-  const texts = fc.array(fc.oneof({ weight: 4, arbitrary: pieces }, fc.string()), { maxLength: 60 }).map((all) => all.join(' '));
+  const pieces = fc.constantFrom(
+    'ngay',
+    'th&',
+    's6',
+    '407-KH/TU',
+    'I1I',
+    'Pang',
+    ',',
+    '.',
+    '|',
+    '\n',
+    '\n\n',
+    'x',
+    'ủy',
+    '12/8/2024',
+    '&',
+    'e\u0301',
+  );
+  const texts = fc
+    .array(fc.oneof({ weight: 4, arbitrary: pieces }, fc.string()), { maxLength: 60 })
+    .map((all) => all.join(' '));
 
   it('keeps its lines, and every unit points into the raw text, in order', () => {
     fc.assert(
@@ -120,11 +150,24 @@ describe('any text', () => {
             expect(rawEnd(line, unit)).toBeLessThanOrEqual(text.length);
             last = start;
           }
-          for (const [from, to] of line.cells) expect(from <= to && to <= line.text.length).toBe(true);
+          for (const edge of line.cells.flat()) expect(edge >= 0 && edge <= line.text.length).toBe(true);
         }
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('takes time in proportion to its length', () => {
+    const time = (text: string): number => {
+      const lines = toLines(text);
+      const begun = performance.now();
+      repair(lines);
+      return performance.now() - begun;
+    };
+    const joined = raw.replaceAll('\n\n', '\n');
+    time(joined);
+    expect(time(joined.repeat(4)) / time(joined)).toBeLessThan(8);
+    expect(time('a'.repeat(200_000)) + time('a '.repeat(20_000)) + time('&'.repeat(50_000))).toBeLessThan(5000);
   });
 
   it('is the same when repaired again', () => {

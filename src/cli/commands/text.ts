@@ -11,7 +11,8 @@ export function addText(program: Command): void {
     .action(async (file: string, options: { repaired?: boolean }) => {
       const { bytes, name } = await readInput(file);
       const reader = composeReader();
-      const { text } = await reader.read(bytes, name);
+      const { text, notes } = await reader.read(bytes, name);
+      for (const { severity, code, message } of notes) process.stderr.write(`${severity}: ${code}: ${message}\n`);
       process.stdout.write(options.repaired ? reader.repairText(text) : text);
     });
 }

@@ -42,9 +42,12 @@ const LEGACY: readonly Legacy[] = [
   { encoding: 'Windows-1258', decode: through('windows-1258', false) },
 ];
 
-/** Measured on the seed texts: the right encoding spells over 95 % of the words, every wrong one under 60 %. */
+/**
+ * Measured on 150 directives written in each encoding: the right one spells 96 % to 100 % of the words, a wrong one, or
+ * none, at most 37 %.
+ */
 const WELL = 0.8;
-/** Text that is already this well spelt needs no recovery; what Western text of old bytes reaches is under 45 %. */
+/** Text that is already this well spelt needs no recovery. */
 const ALREADY = 0.6;
 /** Fewer words can be names of other languages. */
 const ENOUGH_WORDS = 5;
