@@ -4,7 +4,7 @@ import type { DocumentKind } from '../model/terms.js';
 import { EMPTY_MAPPED, type MappedText } from '../text/mapped-text.js';
 import type { Line } from '../text/normalise.js';
 import type { Vocabulary } from '../vocabulary/load.js';
-import { type Block, toBlocks } from './blocks.js';
+import { type Block, type ParagraphHabits, toBlocks } from './blocks.js';
 import type { Standing } from './body-names.js';
 import type { ChainReader, Zone, ZonedBlock } from './citation-chain.js';
 import type { Decase } from './decase.js';
@@ -28,7 +28,7 @@ export type Stage = 'paragraphs' | 'sections' | 'items' | 'references';
 export interface Tools {
   readonly watch: (stage: Stage) => void;
   readonly vocabulary: Vocabulary;
-  readonly openers: RegExp;
+  readonly paragraphs: ParagraphHabits;
   readonly closers: RegExp;
   readonly openings: RegExp;
   readonly outline: OutlineReaders;
@@ -135,7 +135,7 @@ export function assemble(
   const { vocabulary, recognizers } = tools;
   const shape = measureShape(lines.slice(letterhead.bodyFrom, part.bodyTo));
   const read = (from: number, to: number): Block[] =>
-    toBlocks(withoutNotes(lines.slice(from, to)), shape, tools.openers);
+    toBlocks(withoutNotes(lines.slice(from, to)), shape, tools.paragraphs);
   const blocks = read(letterhead.bodyFrom, part.bodyTo);
   const annexes = read(part.annexFrom, part.to);
   tools.watch('paragraphs');

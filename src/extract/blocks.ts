@@ -24,6 +24,14 @@ const EXPECTS_NUMBER = /(?:Điều|khoản|mục|số|tháng|ngày|năm|quý|đi
 
 export const isSeparator = (line: Line): boolean => SEPARATOR.test(line.text);
 
+/** What the words of a line tell of paragraphs. */
+export interface ParagraphHabits {
+  /** Fixed words that begin a paragraph without any marker ("Căn cứ", "Nơi nhận"). */
+  readonly openers: RegExp;
+  /** Whether words are a whole heading by themselves: they name a part of a directive, or bodies. */
+  readonly namesPart: (words: string) => boolean;
+}
+
 interface Open {
   readonly lines: Line[];
   readonly marker: Marker | null;
@@ -55,34 +63,40 @@ function changesCase(previous: Line, line: Line, blank: boolean): boolean {
   return blank || endsSentence(previous.text);
 }
 
+/** "Giám đốc các Sở: ⏎ Giáo dục và Đào tạo, …": the list goes on with the sentence. */
+const DISTRIBUTES = /(?:^|\s)[Cc]ác\s\p{L}+(?:\s\p{L}+)?:$/u;
+
 /** Words after which a line cannot be over. */
 const UNFINISHED = /(?:^|\s)(?:và|của|các|những|với|cho|tại|về|trong|theo|từ|do|là|có|để|trên|bằng|đến|,)$|,$/u;
 
 /** "2. Mục tiêu đến năm 2035 ⏎ Hệ thống giáo dục …": a short numbered line above a full one that begins anew. */
-function closesHeading(open: Open, line: Line, shape: Shape): boolean {
+function closesHeading(open: Open, line: Line, shape: Shape, habits: ParagraphHabits): boolean {
   const { lines, marker } = open;
   const previous = lastOf(open);
   if (lines.length > 1 || !marker || marker.kind === 'bullet' || !startsUpper(line.text)) return false;
-  const words = previous.text.slice(marker.contentAt).split(' ').length;
-  return (
-    words > 2 &&
-    previous.text.length < shape.width * 0.6 &&
-    line.text.length > shape.width * 0.75 &&
-    !endsSentence(previous.text) &&
-    !UNFINISHED.test(previous.text)
-  );
+  const fits = previous.text.length < shape.width * 0.6 && line.text.length > shape.width * 0.75;
+  if (!fits || endsSentence(previous.text) || UNFINISHED.test(previous.text)) return false;
+  return habits.namesPart(previous.text.slice(marker.contentAt));
 }
 
-function continues(open: Open, line: Line, marker: Marker | null, gap: number, shape: Shape, openers: RegExp): boolean {
+function continues(
+  open: Open,
+  line: Line,
+  marker: Marker | null,
+  gap: number,
+  shape: Shape,
+  habits: ParagraphHabits,
+): boolean {
   const previous = lastOf(open);
   const blank = gap > (shape.doubleSpaced ? 1 : 0);
-  if (openers.test(line.text) || line.cells.length > 0 || previous.cells.length > 0) return false;
+  if (habits.openers.test(line.text) || line.cells.length > 0 || previous.cells.length > 0) return false;
   if (marker && opensItem(line, marker, previous, blank, shape)) return false;
   if (breaksNumber(previous.text) && gap <= 2) return true;
   const ended = endsSentence(previous.text);
   if (startsLower(line.text) && !ended && !(isCapitals(previous.text) && blank)) return gap <= 2;
   if (changesCase(previous, line, blank) || blank) return false;
-  if (shape.spaced) return !closesHeading(open, line, shape);
+  if (ended && (startsLower(line.text) || DISTRIBUTES.test(previous.text))) return true;
+  if (shape.spaced) return !closesHeading(open, line, shape, habits);
   if (shape.width > UNWRAPPED_WIDTH) return false;
   if (shape.indented && line.indent > 1 && !(isCapitals(previous.text) && isCapitals(line.text))) return false;
   if (shape.indented && line.indent <= 1 && !ended) return true;
@@ -123,7 +137,7 @@ function widen(gap: Gap, line: Line): void {
   } else if (!gap.pageBreak) gap.lines++;
 }
 
-function toParagraphs(lines: readonly Line[], shape: Shape, openers: RegExp): Block[] {
+function toParagraphs(lines: readonly Line[], shape: Shape, habits: ParagraphHabits): Block[] {
   const blocks: Block[] = [];
   let open: Open | null = null;
   let gap: Gap = { lines: 0, pageBreak: false };
@@ -134,7 +148,7 @@ function toParagraphs(lines: readonly Line[], shape: Shape, openers: RegExp): Bl
     }
     const marker = readMarker(line.text);
     const breaks = gap.pageBreak && open !== null && endsSentence(lastOf(open).text);
-    if (open && !breaks && continues(open, line, marker, gap.lines, shape, openers)) {
+    if (open && !breaks && continues(open, line, marker, gap.lines, shape, habits)) {
       open.lines.push(line);
     } else {
       if (open) blocks.push(close(open));
@@ -157,10 +171,10 @@ const toTable = (lines: readonly Line[], rows: readonly Row[]): Block => ({
 
 /**
  * Groups lines into paragraphs and tables. Page numbers and rules between lines are passed over; nothing else is
- * dropped. `openers` tells the fixed words that begin a paragraph without any marker ("Căn cứ", "Nơi nhận").
+ * dropped.
  */
-export function toBlocks(lines: readonly Line[], shape: Shape, openers: RegExp): Block[] {
+export function toBlocks(lines: readonly Line[], shape: Shape, habits: ParagraphHabits): Block[] {
   return toStretches(lines).flatMap((stretch) =>
-    stretch.rows ? [toTable(stretch.lines, stretch.rows)] : toParagraphs(stretch.lines, shape, openers),
+    stretch.rows ? [toTable(stretch.lines, stretch.rows)] : toParagraphs(stretch.lines, shape, habits),
   );
 }

@@ -151,6 +151,15 @@ function bulletMarker(text: string): Marker | null {
   return found && { kind: 'bullet', printed: found[1] as string, order: 0, depth: 1, contentAt: found[0].length };
 }
 
+/** Specks of a scan before a number: "„..... 3. Sở Y tế", "__ b) …". */
+const SPECKS = /^[„“”"'`.,_~|:;°·‘’\s]{1,10}(?=(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]\s)/u;
+
+function specked(text: string): Marker | null {
+  const specks = SPECKS.exec(text);
+  const marker = specks ? readMarker(text.slice(specks[0].length)) : null;
+  return marker && specks ? { ...marker, contentAt: marker.contentAt + specks[0].length } : null;
+}
+
 /**
  * The marker a line begins with, or null. The first letter decides what is tried.
  * Examples: "I. MỤC TIÊU", "I- …", "A. …", "1.2. …", "đ) …", "Điều 3. …", "- …", "(i) …".
@@ -165,5 +174,5 @@ export function readMarker(text: string): Marker | null {
   }
   if (first === 0x110) return articleMarker(text) ?? capitalMarker(text);
   if (first === 0x111) return letterMarker(text);
-  return Number.isNaN(first) ? null : bulletMarker(text);
+  return Number.isNaN(first) ? null : (bulletMarker(text) ?? specked(text));
 }

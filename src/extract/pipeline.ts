@@ -23,11 +23,13 @@ import { createMeasureRecognizer } from './recognizers/measures.js';
 import { createSymbolRecognizer } from './recognizers/symbols.js';
 import { repairNotes } from './repair-notes.js';
 import { createSourceMaker } from './source-maker.js';
-import { createThemeReader } from './themes.js';
+import { createThemeReader, type ItemKind } from './themes.js';
 
 /** A pattern that tells whether a paragraph begins with one of these words. */
 const beginningWith = (words: readonly string[]): RegExp =>
   new RegExp(`^(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`, 'u');
+
+const namesWork = (items: ItemKind | null): boolean => items === 'tasks' || items === 'targets';
 
 /** Told when a stage of reading a text is done; for measuring only. */
 export type StageWatch = (stage: 'lines' | 'repair' | 'documents' | Stage) => void;
@@ -46,6 +48,7 @@ export function createExtractor(
   const bodies = createBodyRecognizer(vocabulary);
   const owners = createOwnerReader(vocabulary, bodies);
   const nameBody = createBodyNamer(vocabulary);
+  const themeOf = createThemeReader(vocabulary);
   const decase = createDecase(vocabulary);
   const partReaders: PartReaders = {
     letterhead: createLetterheadReader(vocabulary, findSymbols, decase),
@@ -54,12 +57,15 @@ export function createExtractor(
   const tools: Tools = {
     vocabulary,
     watch,
-    openers: beginningWith(vocabulary.layout.openers),
+    paragraphs: {
+      openers: beginningWith(vocabulary.layout.openers),
+      namesPart: (words) => namesWork(themeOf(words, 0, 'tasks')) || bodies.heading(words, 0, words.length) !== null,
+    },
     closers: beginningWith(vocabulary.layout.closers),
     openings: beginningWith(vocabulary.layout.openings),
     outline: {
       isHeading: createHeadingReader(vocabulary),
-      themeOf: createThemeReader(vocabulary),
+      themeOf,
       fields: createFieldReader(vocabulary),
     },
     header: createHeaderReader(vocabulary, bodies, nameBody, decase),

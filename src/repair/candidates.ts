@@ -38,7 +38,8 @@ function signCosts(word: string, channel: Channel): SignCosts {
  */
 function fillRow(next: Float64Array, row: Float64Array, letter: number, { none, one, two }: SignCosts): number {
   const lost = none[letter] as number;
-  let least = (next[0] = (row[0] as number) + lost);
+  let least = (row[0] as number) + lost;
+  next[0] = least;
   for (let j = 1; j < next.length; j++) {
     let best = (row[j] as number) + lost;
     const asOne = (row[j - 1] as number) + ((one[j - 1] as Float64Array)[letter] as number);

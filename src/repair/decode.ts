@@ -9,9 +9,9 @@ export interface Choice {
 }
 
 const BEAM = 16;
-/** The model knows the genre, not the document: the signs that were seen count for a little more. Measured. */
 /** A state so much less likely than the best of its place is dropped. */
 const HOPELESS = 1e-7;
+/** The model knows the genre, not the document: the signs that were seen count for a little more. Measured. */
 const CHANNEL_WEIGHT = 1.35;
 const EDGE: readonly Candidate[] = [{ id: STOP, cost: 0 }];
 

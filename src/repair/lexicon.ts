@@ -32,7 +32,10 @@ export function createLexicon(syllables: Iterable<readonly [string, number]>): L
     for (const letter of syllable) {
       const place = placeOf(letter);
       let next = node.children.find((child) => child.letter === place);
-      if (next === undefined) node.children.push((next = { letter: place, id: -1, children: [] }));
+      if (next === undefined) {
+        next = { letter: place, id: -1, children: [] };
+        node.children.push(next);
+      }
       node = next;
     }
     node.id = id;

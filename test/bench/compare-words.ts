@@ -26,10 +26,10 @@ export function compareWords(
       words++;
       const ours = bare(seen[at]);
       const theirs = bare(word);
-      if (lowerCanonical(ours) !== lowerCanonical(theirs))
-        return void wrong.push(`${index + 1}: ${seen[at]} → ${word}`);
-      right++;
-      if (shape(ours) === shape(theirs)) rightWithCase++;
+      if (lowerCanonical(ours) === lowerCanonical(theirs)) {
+        right++;
+        if (shape(ours) === shape(theirs)) rightWithCase++;
+      } else wrong.push(`${index + 1}: ${seen[at]} → ${word}`);
     });
   });
   return { words, right, rightWithCase, wrong };

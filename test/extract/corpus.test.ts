@@ -40,6 +40,7 @@ const FULL_LINE = 62;
 function rewrapped(text: string, width: number): string {
   const lines = text.split('\n').map((line) => line.trim());
   const doubled = lines.filter((line, at) => line !== '' && lines[at + 1] === '').length > lines.length * 0.4;
+  const unwrapped = lines.some((line) => line.length > 2 * FULL_LINE + 40);
   const out: string[] = [];
   let words: string[] = [];
   const flush = (): void => {
@@ -55,7 +56,7 @@ function rewrapped(text: string, width: number): string {
   for (const line of doubled ? lines.filter((one) => one !== '') : lines) {
     if (/^(?:[-+]|[IVX]+\.|\d+\.|[a-zđ]\))\s?\S/u.test(line)) flush();
     words.push(...line.split(/\s+/).filter(Boolean));
-    if (line.length < FULL_LINE) {
+    if (unwrapped || line.length < FULL_LINE) {
       flush();
       if (!doubled) out.push('');
     }

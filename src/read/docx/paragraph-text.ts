@@ -45,8 +45,10 @@ function printed(element: XmlElement): string | null {
   }
 }
 
-const spaceTabs = (line: string): string =>
-  line.replace(/\t+/g, (_, at: number) => (line.slice(0, at).trim().length > MARKER_LENGTH ? COLUMN_GAP : ' '));
+function spaceTabs(line: string): string {
+  const start = line.search(/\S/);
+  return line.replace(/\t+/g, (_, at: number) => (at - start > MARKER_LENGTH ? COLUMN_GAP : ' '));
+}
 
 /** The words of a paragraph as they are printed, with marks for its notes, and the text boxes that hang on it. */
 export function readParagraph(paragraph: XmlElement, styles: Styles, notes: Notes): ParagraphText {

@@ -1,7 +1,7 @@
 import { measureSpelling } from './spelling.js';
 import { decodeTcvn3 } from './tcvn3.js';
 import { decodeVni } from './vni.js';
-import { westernByte, westernCharacter } from './windows-1252.js';
+import { decodeWestern, westernByte } from './windows-1252.js';
 
 /** A text that was written for another encoding, and its name. */
 export interface Recovered {
@@ -53,14 +53,24 @@ const ALREADY = 0.6;
 const ENOUGH_WORDS = 5;
 const OWN_LETTER = /[đơưĐƠƯ\u0102\u0103\u1ea0-\u1ef9]/;
 
+const SAMPLE = 500_000;
+
 interface Guess extends Legacy {
   readonly share: number;
 }
 
+/** As much as tells the encoding, up to a blank. */
+function sampleOf(western: string): string {
+  if (western.length <= SAMPLE) return western;
+  const end = western.lastIndexOf(' ', SAMPLE);
+  return western.slice(0, end > 0 ? end : SAMPLE);
+}
+
 function bestGuess(western: string): Guess | null {
+  const sample = sampleOf(western);
   let best: Guess | null = null;
   for (const legacy of LEGACY) {
-    const text = legacy.decode(western);
+    const text = legacy.decode(sample);
     if (text === null) continue;
     const { share } = measureSpelling(text);
     if (best === null || share > best.share) best = { ...legacy, share };
@@ -70,7 +80,7 @@ function bestGuess(western: string): Guess | null {
 
 /** Bytes that are no UTF-8, in the encoding that makes Vietnamese of them; null where none does. */
 export function decodeLegacyBytes(bytes: Uint8Array): Recovered | null {
-  const western = Array.from(bytes, westernCharacter).join('');
+  const western = decodeWestern(bytes);
   const guess = bestGuess(western);
   const text = guess?.decode(western) ?? null;
   return guess === null || text === null ? null : { text, encoding: guess.encoding };

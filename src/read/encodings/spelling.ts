@@ -2,8 +2,8 @@ import { fold } from '../../text/fold.js';
 import { isFoldedSyllable } from '../../text/syllable.js';
 
 const BEYOND_ASCII = /[\u0080-\uffff]/;
-/** Signs that stand beside words in good text; everything else stays part of its word, so that it counts against it. */
-const BETWEEN_WORDS = /[\s!-@[-`{-~“”‘’–—…•‑]+/u;
+/** Only signs that stand beside words in good text end a word; any other is part of it, and counts against it. */
+const WORD = /[^\s!-@[-`{-~“”‘’–—…•‑]+/gu;
 /** Letters of the alphabet with the marks that Vietnamese writes, decomposed. */
 const SPELT = /^(?:[a-zđ]|\u0300|\u0301|\u0302|\u0303|\u0306|\u0309|\u031b|\u0323)+$/u;
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -26,7 +26,7 @@ export interface Spelling {
 export function measureSpelling(text: string): Spelling {
   let words = 0;
   let good = 0;
-  for (const word of text.split(BETWEEN_WORDS)) {
+  for (const [word] of text.matchAll(WORD)) {
     if (!BEYOND_ASCII.test(word)) continue;
     words += 1;
     if (isWellSpelt(word)) good += 1;

@@ -26,7 +26,6 @@ function raiseCapitals(line: string): string {
 
 /** Text in TCVN3 (ABC), given as Western programs show it. Line breaks stay where they are. */
 export function decodeTcvn3(western: string): string {
-  let text = '';
-  for (const character of western) text += LETTERS.get(character) ?? character;
+  const text = western.replace(/[\u00a1-\u00fe]/g, (character) => LETTERS.get(character) ?? character);
   return text.split('\n').map(raiseCapitals).join('\n');
 }

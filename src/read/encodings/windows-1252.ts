@@ -1,5 +1,6 @@
 const BYTES = Uint8Array.from({ length: 256 }, (_, byte) => byte);
-const CHARACTERS = new TextDecoder('windows-1252').decode(BYTES);
+const DECODER = new TextDecoder('windows-1252');
+const CHARACTERS = DECODER.decode(BYTES);
 const BYTE_OF = new Map([...CHARACTERS].map((character, byte) => [character, byte]));
 
 /** The byte a character stands for where old text was taken for Western text; undefined for all other characters. */
@@ -7,3 +8,6 @@ export const westernByte = (character: string): number | undefined => BYTE_OF.ge
 
 /** The character that Western programs show for a byte. */
 export const westernCharacter = (byte: number): string => CHARACTERS[byte] ?? '';
+
+/** Bytes as Western programs show them, one character a byte. */
+export const decodeWestern = (bytes: Uint8Array): string => DECODER.decode(bytes);
