@@ -10,6 +10,7 @@ import { createLanguageModel } from './language-model.js';
 import { createLexicon } from './lexicon.js';
 import { createBlockReader, type Reader, type Reading } from './read-blocks.js';
 import { type Rewrite, rewriteLine } from './rewrite-line.js';
+import { mayBeDamaged } from './suspicion.js';
 import { decodeCounts, FIRST_SYLLABLE } from './syllable-counts.js';
 import { buildSyllableTable } from './syllable-table.js';
 import { createWriter } from './write-words.js';
@@ -39,6 +40,8 @@ export type Repairer = (lines: readonly Line[]) => Repair;
 interface Language extends Reader {
   readonly channel: Channel;
 }
+
+const untouched = (line: Line): RepairedLine => ({ ...line, syllables: [] });
 
 /** Only readings this sure teach the channel. */
 const TEACHING = 0.7;
@@ -98,10 +101,11 @@ export function createRepairer(vocabulary: Vocabulary, loadCounts: () => Uint8Ar
   };
 
   return (lines) => {
+    if (!mayBeDamaged(lines)) return { lines: lines.map(untouched), blocks: [] };
     const blocks = toBlocks(lines, known);
     const measured = measureDamage(blocks, (word) => table.has(word));
     const damaged = joinBlocks(blocks.filter((_, index) => measured[index]?.damaged));
-    if (damaged.length === 0) return { lines: lines.map((line) => ({ ...line, syllables: [] })), blocks: measured };
+    if (damaged.length === 0) return { lines: lines.map(untouched), blocks: measured };
     language ??= load();
     const right = rightShare(measured);
     const all = readTwice(damaged, language, right);

@@ -9,24 +9,44 @@ const WINDOW = 120;
 /** A shorter rest says too little by itself. */
 const LEAST = 40;
 
+/** Signs and figures that a scanner leaves inside words: "x4", "vi&n", "th6ng". */
+const INSIDE_WORD = /\p{Ll}[\d&{}€£¢§]\p{Ll}/u;
+const ODD_SHARE = 1 / 60;
+
 const isLetter = (code: number): boolean =>
   (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a) || code >= 0xc0;
 
-/** Whether any stretch of the text looks as if marks were lost: only then is it worth reading word by word. Linear. */
-export function mayBeDamaged(lines: readonly Line[]): boolean {
-  let letters = 0;
-  let marked = 0;
-  for (const { text } of lines) {
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (!isLetter(code)) continue;
-      letters++;
-      if (code >= 0xc0) marked++;
-    }
-    if (letters < WINDOW) continue;
-    if (marked < letters * SUSPECT_BELOW) return true;
-    letters = 0;
-    marked = 0;
+/** What a stretch of lines looks like so far. */
+interface Stretch {
+  letters: number;
+  marked: number;
+  odd: number;
+}
+
+function addLine(stretch: Stretch, text: string): void {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (!isLetter(code)) continue;
+    stretch.letters++;
+    if (code >= 0xc0) stretch.marked++;
   }
-  return letters >= LEAST && marked < letters * SUSPECT_BELOW;
+  if (INSIDE_WORD.test(text)) stretch.odd++;
+}
+
+const looksDamaged = ({ letters, marked, odd }: Stretch): boolean =>
+  marked < letters * SUSPECT_BELOW || odd > letters * ODD_SHARE;
+
+/**
+ * Whether any stretch of the text looks as if marks were lost, or as if signs stood in words: only then is it worth
+ * reading word by word. Linear, and so cheap that clean text pays next to nothing for the possibility of repair.
+ */
+export function mayBeDamaged(lines: readonly Line[]): boolean {
+  let stretch: Stretch = { letters: 0, marked: 0, odd: 0 };
+  for (const { text } of lines) {
+    addLine(stretch, text);
+    if (stretch.letters < WINDOW) continue;
+    if (looksDamaged(stretch)) return true;
+    stretch = { letters: 0, marked: 0, odd: 0 };
+  }
+  return stretch.letters >= LEAST && looksDamaged(stretch);
 }
