@@ -110,7 +110,7 @@ function markedLine(raw: string, start: number, line: string, number: number): L
   if (cells.length > 0 && text.length > cellStart) cells.push([cellStart, text.length]);
   const inner = cells
     .slice(1)
-    .map(([from, to]): [number, number] => [Math.min(from, text.length), Math.min(to, text.length)]);
+    .map(([from, to]): [number, number] => [Math.min(from, to, text.length), Math.min(to, text.length)]);
   const trimmed = line.trim();
   return {
     text,

@@ -22,6 +22,8 @@ const SymbolGrammar = z.strictObject({
   pattern: text,
   ...evidence,
   system: z.enum(['party', 'state']),
+  /** Only right after the word "số". */
+  afterNumberWord: z.boolean().optional(),
 });
 const Theme = z.strictObject({ id: text, items: z.enum(['tasks', 'targets', 'owned', 'none']), phrases: texts.min(1), onlyOutermost: z.boolean() });
 const LetterheadWords = z.strictObject({
@@ -76,7 +78,25 @@ const commented = <T extends z.ZodRawShape>(shape: T) => z.looseObject({ $commen
 
 const FILES = {
   types: ['document-types.json', commented({ types: z.array(DocumentType).min(1) })],
-  symbols: ['symbol-grammars.json', commented({ grammars: z.array(SymbolGrammar).min(1) })],
+  symbols: [
+    'symbol-grammars.json',
+    commented({
+      grammars: z.array(SymbolGrammar).min(1),
+      spellings: z.record(text, text),
+      partyIssuers: texts.min(1),
+      partyEndings: texts.min(1),
+      frontHeads: texts,
+      stateIssuers: texts.min(1),
+    }),
+  ],
+  laws: [
+    'laws.json',
+    commented({
+      laws: z.array(z.strictObject({ type: text, names: texts.min(1) })).min(1),
+      constitutions: texts.min(1),
+      statutes: texts,
+    }),
+  ],
   layout: [
     'layout.json',
     commented({

@@ -1,5 +1,6 @@
 import { foldSameLength } from '../../text/case-fold.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
+import { createSymbolCanonical } from './symbol-canonical.js';
 
 /** A document number in a text: the canonical form and its place [start, end). */
 export interface FoundSymbol {
@@ -13,82 +14,89 @@ export interface SymbolRecognizer {
   (text: string): FoundSymbol[];
 }
 
-/** A digit before a hyphen or slash, or a standard: without one no number stands in the text. */
-const MAY_HOLD = /\d[a-z]?\s{0,2}[-–—/]|[TQ]C[VC][NS]/;
+/** Where a number may begin: digits before a sign or before a type code, or the name of a standard. */
+const BEGINS = /\d[\d.]{0,8}[a-zA-Z]?\s{0,2}(?:[-–—−‑/]|\p{Lu}{2}\p{L}{0,2}[-/])|[TQ]C(?:VN|CS)\s?\d/gu;
+/** Longer than any number with its blanks. */
+const REACH = 64;
+const WORDY = /[\p{L}\p{N}]/u;
+const SIGN = /[-/–—.,]/;
+const DASH = /[–—−‑]/;
+/** A name glued to the end: "71-NQ/TW-Bộ". */
+const TRAILING_WORD = /-\p{Lu}\p{Ll}+$/u;
+const NUMBER_WORD = /(?:^|[\s(])(?:số|Số|SỐ)\s?:?\s?$/u;
+/** Before a sign a blank may stand only after the number itself, or where the sign is glued to the code after it. */
+const GLUED_AFTER = /^\s[-–/]\p{Lu}{2}/u;
+const SPACED_CODE = /^\s{1,2}[-–—−‑/]\s?(?:\d{4}\/)?\p{Lu}\p{L}{0,4}\s?[-–/]/u;
 
 interface Squeezed {
   readonly text: string;
+  /** Where each unit of the squeezed text stands in the source. */
   readonly at: readonly number[];
 }
 
-const SIGN = /[-/–—.]/;
-const WORDY = /[\p{L}\p{N}]/u;
+/** "15/2020/T T-BGDĐT": a blank inside the type code, as scanners leave it. */
+const splitsCode = (squeezed: string, ahead: string): boolean =>
+  /\/\p{Lu}{1,2}$/u.test(squeezed.slice(-3)) && /^\s\p{Lu}{1,2}-\p{Lu}/u.test(ahead);
 
-/** Drops blanks that touch a hyphen or slash ("71- NQ/TW"), unifies dashes; `at` leads back. */
-function squeeze(text: string): Squeezed {
-  let out = '';
-  const at: number[] = [];
-  for (let i = 0; i < text.length; i++) {
-    const unit = text[i] as string;
-    if (unit === ' ') {
-      const before = out[out.length - 1] ?? '';
-      const after = text[i + 1] ?? '';
-      const joins =
-        (/[-/]/.test(before) && /[\p{Lu}\d]/u.test(after) && /[\p{L}\d]/u.test(out[out.length - 2] ?? '')) ||
-        (/[-/–]/.test(after) && /\d/.test(before) && isCodeAhead(text, i + 1));
-      if (joins || splitsCode(text, i)) continue;
-    }
-    out += unit === '–' || unit === '—' ? '-' : unit;
-    at.push(i);
-  }
-  at.push(text.length);
-  return { text: out, at };
+function dropsBlank(out: string, ahead: string): boolean {
+  const before = out[out.length - 1] ?? '';
+  if (/[-/]/.test(before)) return /^\s{1,2}[\p{Lu}\d]/u.test(ahead) && WORDY.test(out[out.length - 2] ?? '');
+  if (/^\d+[a-zA-Z]?$/.test(out)) return SPACED_CODE.test(ahead);
+  if (WORDY.test(before) && GLUED_AFTER.test(ahead)) return /[-/]/.test(out);
+  return splitsCode(out, ahead);
 }
 
-/** "15/2020/T T-BGDĐT": a blank inside the type code, as scanners leave it. */
-const splitsCode = (text: string, at: number): boolean =>
-  /\/\p{Lu}{1,2}$/u.test(text.slice(Math.max(0, at - 4), at)) && /^\s\p{Lu}{1,2}-\p{Lu}/u.test(text.slice(at, at + 6));
-
-/** After "number ␣": a sign followed by capitals, as in "31 - HD/BTCTW" or "173 /KH-UBND". */
-const isCodeAhead = (text: string, from: number): boolean =>
-  /^[-/–]\s?(?:\d{4}\/)?\p{Lu}\p{L}{0,4}\s?[-/]/u.test(text.slice(from, from + 16));
-
-const TRAILING = /(?:-(?:[A-ZĐ][a-zà-ỹ]+))$/u;
-
-/** "71/NQ-TW" and "72-NQ-TW": the issuer decides, and the Party writes number-TYPE/ISSUER. */
-const PARTY_SWAPPED =
-  /^(\d+[a-z]?)[-/]([A-ZĐ][A-ZĐa-z]{0,4})-((?:TW|TU|ĐU|CB|HU|QU|[A-ZĐ]{2,9}(?:TW|TU|ĐU))(?:-[A-ZĐ]+)?)$/u;
-
-/** Code as the rules print it: QD for lost Đ, Ctr for CTr, signs of the Party in their order. */
-function canonical(symbol: string): string {
-  return symbol
-    .replace(PARTY_SWAPPED, '$1-$2/$3')
-    .replace(/(?<=[/-])QD(?=[/-])/, 'QĐ')
-    .replace(/(?<=[/-])(?:Ctr|CTR)(?=[/-])/, 'CTr')
-    .replace(/(?<=-)TT[A-Za-z]?[gG]$/, 'TTg')
-    .replace(TRAILING, '');
+/** The stretch from `from` without the blanks that touch a sign ("71- NQ/TW"), dashes as hyphens. */
+function squeeze(text: string, from: number): Squeezed {
+  let out = '';
+  const at: number[] = [];
+  const limit = Math.min(text.length, from + REACH);
+  for (let i = from; i < limit; i++) {
+    const unit = text[i] as string;
+    if (unit === ' ' && dropsBlank(out, text.slice(i, i + 16))) continue;
+    out += DASH.test(unit) ? '-' : unit;
+    at.push(i);
+  }
+  return { text: out, at };
 }
 
 /** Builds the recogniser of document numbers from the grammars of the vocabulary. */
 export function createSymbolRecognizer(vocabulary: Vocabulary): SymbolRecognizer {
-  const pattern = new RegExp(vocabulary.symbols.grammars.map((entry) => `(?:${entry.pattern})`).join('|'), 'gu');
+  const grammars = vocabulary.symbols.grammars.map(({ pattern, afterNumberWord }) => ({
+    pattern: new RegExp(`^(?:${pattern})`, 'u'),
+    afterNumberWord: afterNumberWord === true,
+  }));
+  const canonical = createSymbolCanonical(vocabulary);
+
+  const standsAlone = (text: string, start: number): boolean => {
+    const before = text[start - 1] ?? ' ';
+    return !WORDY.test(before) && !(SIGN.test(before) && WORDY.test(text[start - 2] ?? ' '));
+  };
+
+  const readAt = (text: string, start: number): FoundSymbol | null => {
+    const squeezed = squeeze(text, start);
+    const named = NUMBER_WORD.test(text.slice(Math.max(0, start - 6), start));
+    for (const { pattern, afterNumberWord } of grammars) {
+      if (afterNumberWord && !named) continue;
+      const whole = pattern.exec(squeezed.text)?.[0];
+      if (whole === undefined) continue;
+      const match = whole.replace(TRAILING_WORD, '');
+      if (match === whole && WORDY.test(squeezed.text[match.length] ?? ' ')) continue;
+      return { symbol: canonical(match), start, end: (squeezed.at[match.length - 1] as number) + 1 };
+    }
+    return null;
+  };
+
   return (text) => {
-    if (!MAY_HOLD.test(text)) return [];
-    const squeezed = squeeze(text);
     const found: FoundSymbol[] = [];
-    for (const match of squeezed.text.matchAll(pattern)) {
-      const before = squeezed.text[match.index - 1] ?? ' ';
-      const symbol = canonical(match[0]);
-      const after = squeezed.text[match.index + symbol.length] ?? ' ';
-      if (
-        WORDY.test(before) ||
-        (SIGN.test(before) && WORDY.test(squeezed.text[match.index - 2] ?? ' ')) ||
-        WORDY.test(after)
-      )
-        continue;
-      const end = match.index + match[0].length;
-      const last = (squeezed.at[end - 1] as number) + 1;
-      found.push({ symbol, start: squeezed.at[match.index] as number, end: last });
+    let end = 0;
+    for (const match of text.matchAll(BEGINS)) {
+      const start = match.index;
+      if (start < end || !standsAlone(text, start)) continue;
+      const symbol = readAt(text, start);
+      if (!symbol) continue;
+      found.push(symbol);
+      end = symbol.end;
     }
     return found;
   };
