@@ -1,6 +1,7 @@
 import type { NamedBody } from '../model/directive.js';
 import { foldSameLength, isCapitals } from '../text/case-fold.js';
 import { canonicalTone } from '../text/tone.js';
+import { trimEndOf, trimOf } from '../text/trim.js';
 import type { Vocabulary } from '../vocabulary/load.js';
 import { createBodyLexicon } from './body-lexicon.js';
 import { createBodySpelling } from './body-spelling.js';
@@ -19,10 +20,7 @@ export interface Standing {
 }
 
 /** The folded words of a name, joined by hyphens. */
-export const slug = (text: string): string =>
-  foldSameLength(text)
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+export const slug = (text: string): string => trimOf(foldSameLength(text).replace(/[^a-z0-9]+/g, '-'), '-');
 
 /** A readable id: the folded full name. */
 export const bodyId = (name: string): string => `body:${slug(name)}`;
@@ -105,11 +103,7 @@ export function createBodyNamer(vocabulary: Vocabulary): (printed: string, stand
   };
 
   const whole = (printed: string, standing: Standing): NamedBody => {
-    const clean = printed
-      .normalize('NFC')
-      .replace(/\s+/gu, ' ')
-      .replace(/[\s.:;,]+$/u, '')
-      .trim();
+    const clean = trimEndOf(printed.normalize('NFC').replace(/\s+/gu, ' '), ' .:;,').trim();
     const spelled = canonicalTone(spell(isCapitals(clean) && clean.includes(' ') ? decase(clean) : clean));
     const name = inProvince(relativeTo(spelled.charAt(0).toUpperCase() + spelled.slice(1), standing), standing);
     return { id: bodyId(name), name };

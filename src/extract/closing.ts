@@ -1,5 +1,6 @@
 import { foldSameLength, isCapitals } from '../text/case-fold.js';
 import type { Line } from '../text/normalise.js';
+import { trimEndOf } from '../text/trim.js';
 import type { Vocabulary } from '../vocabulary/load.js';
 import { isSeparator } from './blocks.js';
 import { columnsOf } from './columns.js';
@@ -25,9 +26,8 @@ const NAME_DEPTH = 8;
 /** A line of authority above the căn cứ names a position too. */
 const UNSIGNED_HEAD = 8;
 const RECIPIENT = /^[-–+•*~]\s?/;
-const TRAILING = /[;,.:/\s]+$/;
 
-const tidy = (text: string): string => text.replace(RECIPIENT, '').replace(TRAILING, '').trim();
+const tidy = (text: string): string => trimEndOf(text.replace(RECIPIENT, ''), ';,.:/ ').trim();
 
 interface Reading {
   readonly recipients: string[];

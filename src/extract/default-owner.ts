@@ -6,7 +6,8 @@ import { bodyId } from './body-names.js';
 /** Finds whom the document's general clause makes answer for all of it; null where no clause does. */
 export type DefaultOwnerReader = (tasks: readonly Task[]) => DefaultOwner | null;
 
-const isExplicit = (owner: Owner): boolean => owner.basis === 'explicit' && owner.role !== 'direct';
+const isExplicit = (owner: Owner): boolean =>
+  owner.basis === 'explicit' && (owner.role === 'assigned' || owner.role === 'lead');
 
 /**
  * Builds the reader. A general clause speaks of the document itself ("… chịu trách nhiệm thi hành Quyết định này", "các

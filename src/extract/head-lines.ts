@@ -1,5 +1,6 @@
 import { foldSameLength, isCapitals } from '../text/case-fold.js';
 import type { Line } from '../text/normalise.js';
+import { trimOf } from '../text/trim.js';
 
 /** A printed word and its place in its line. */
 interface Word {
@@ -8,9 +9,12 @@ interface Word {
   readonly end: number;
 }
 
+/** A word without the signs around it: "(CỘNG" → "cong". */
+const bareWord = (word: string): string => trimOf(word, '.,;:()[]"“”*_|-–—=!/');
+
 const wordsOf = (text: string): Word[] =>
   [...foldSameLength(text).matchAll(/[^\s|]+/g)].map((match) => ({
-    folded: match[0].replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, ''),
+    folded: bareWord(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -46,7 +50,7 @@ function cutMottos(text: string, mottos: readonly Motto[]): string[] {
       return [...cutMottos(before, mottos), ...cutMottos(after, mottos)];
     }
   }
-  const rest = text.replace(/^[\s|*_\-–—=]+|[\s|*_\-–—=]+$/gu, '');
+  const rest = trimOf(text, ' |*_-–—=');
   return rest === '' ? [] : [rest];
 }
 
@@ -68,7 +72,7 @@ export function issuerPieces(pieces: readonly string[], marks: readonly string[]
   const found: string[] = [];
   for (const piece of pieces) {
     const cut = piece.split(/\s(?=(?:Số|SỐ)\s?[:\d])/u)[0] as string;
-    if (/^(?:Số|SỐ)\s?[:\d/]/u.test(cut) || /\d+\s?[-/]/.test(cut) || !isCapitals(cut)) continue;
+    if (/^(?:Số|SỐ)\s?[:\d/]/u.test(cut) || /\d\s?[-/]/.test(cut) || !isCapitals(cut)) continue;
     if (marks.some((mark) => foldSameLength(cut).startsWith(mark)) || cut.length < 2) continue;
     found.push(cut);
   }

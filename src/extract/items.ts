@@ -1,5 +1,6 @@
 import type { Section, Target, Task } from '../model/directive.js';
 import { joinMapped, type MappedText } from '../text/mapped-text.js';
+import { trimEndOf } from '../text/trim.js';
 import { createTableReader } from './assignment-tables.js';
 import { type Draft, gatherDrafts } from './drafts.js';
 import type { FieldReader } from './fields.js';
@@ -67,7 +68,7 @@ function factsOf(draft: Draft, context: ItemContext): TaskFacts {
     owners: named.length > 0 ? named : ownersOf(whole, draft.section, context),
     deadlines,
     measures: measuresOf(whole, horizonOf(draft.section), deadlines, context),
-    product: product ? product.value.text.replace(/[.;]+$/, '') || null : null,
+    product: product ? trimEndOf(product.value.text, '.; ') || null : null,
   };
 }
 

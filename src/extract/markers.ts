@@ -53,9 +53,10 @@ export function pathStep(marker: Marker, position: number): string {
   if (marker.kind === 'arabic') return String(position);
   const roman = ROMANS[position - 1] ?? `R${position}`;
   if (marker.kind === 'roman') return roman;
-  const numbered = /^(.+?)\s+(?:(?:số|thứ)\s+)?(\S+)$/iu.exec(marker.printed.replace(/^(phụ|tiểu)\s/iu, '$1_'));
-  const word = (numbered?.[1] ?? marker.printed).replace('_', ' ').toLowerCase();
-  const number = numbered ? ` ${/\d/.test(marker.printed) ? position : roman}` : '';
+  const words = marker.printed.toLowerCase().split(' ');
+  const named = words[0] === 'phụ' || words[0] === 'tiểu' ? 2 : 1;
+  const word = words.slice(0, named).join(' ');
+  const number = words.length > named ? ` ${/\d/.test(marker.printed) ? position : roman}` : '';
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}${number}`;
 }
 

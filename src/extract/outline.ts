@@ -1,5 +1,6 @@
 import type { FieldKind } from '../model/terms.js';
 import { type MappedText, sliceMapped } from '../text/mapped-text.js';
+import { trimEndOf } from '../text/trim.js';
 import type { Block } from './blocks.js';
 import type { Field, FieldReader } from './fields.js';
 import type { HeadingReader } from './headings.js';
@@ -161,7 +162,7 @@ export function readOutline(
     const section: OutlineSection = {
       path: `${prefix}${pathStep(marker, position)}`,
       printed: marker.printed,
-      heading: heading ? content.replace(/[:\s]+$/u, '') : null,
+      heading: heading ? trimEndOf(content, ': ') : null,
       kind: heading ? 'heading' : 'runin',
       items: theme ?? (marker.kind === 'article' ? 'owned' : inherited),
       block,

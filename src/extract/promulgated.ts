@@ -1,6 +1,7 @@
 import type { Reference } from '../model/directive.js';
 import { foldSameLength } from '../text/case-fold.js';
 import type { MappedText } from '../text/mapped-text.js';
+import { trimEndOf } from '../text/trim.js';
 import type { Vocabulary } from '../vocabulary/load.js';
 import type { SourceMaker } from './source-maker.js';
 
@@ -17,7 +18,7 @@ export function promulgatedBy(body: readonly MappedText[], vocabulary: Vocabular
       .sort((x, y) => y.name.length - x.name.length)
       .find((entry) => rest.startsWith(foldSameLength(entry.name)));
     if (!type) continue;
-    const end = block.text.replace(/[.;\s]+$/u, '').length;
+    const end = trimEndOf(block.text, '.; ').length;
     const title = block.text.slice(at, end);
     const mentions = [source(block, match.index, end)];
     return [

@@ -1,4 +1,5 @@
 import { foldSameLength, isCapitals } from '../text/case-fold.js';
+import { trimEndOf } from '../text/trim.js';
 import type { Vocabulary } from '../vocabulary/load.js';
 
 /** A line of a signature block. `marked`: it begins with TM., KT., TL. and the like. */
@@ -29,10 +30,7 @@ export function createSignatureReader(vocabulary: Vocabulary): SignatureReader {
   const positions = vocabulary.layout.positions;
   const known = new Set(positions);
   const heads = [...positions].sort((a, b) => b.length - a.length);
-  const bare = (text: string): string =>
-    foldSameLength(text)
-      .replace(/[.:,;]+$/, '')
-      .trim();
+  const bare = (text: string): string => trimEndOf(foldSameLength(text), '.:,; ').trim();
   /** "CHỦ TỊCH", "PHÓ CHÁNH VĂN PHÒNG", "BỘ TRƯỞNG BỘ Y TẾ". */
   const isPosition = (text: string): boolean => {
     const folded = bare(text);
@@ -48,12 +46,9 @@ export function createSignatureReader(vocabulary: Vocabulary): SignatureReader {
         const rest = text.slice(mark[0].length).trim();
         return { kind: ON_BEHALF.test(mark[0]) ? 'behalf' : 'position', text: rest, marked: true };
       }
-      if (isPosition(text)) return { kind: 'position', text: text.replace(/[.:,;]+$/u, ''), marked: false };
+      if (isPosition(text)) return { kind: 'position', text: trimEndOf(text, '.:,; '), marked: false };
       if (!signed) return null;
-      const name = text
-        .replace(TITLES, '')
-        .replace(/[.,;]+$/, '')
-        .trim();
+      const name = trimEndOf(text.replace(TITLES, ''), '.,; ').trim();
       const isName = NAME.test(name) || (CAPITAL_NAME.test(name) && !isPosition(name));
       return isName && !isCapitals(name) ? { kind: 'name', text: name, marked: false } : null;
     },

@@ -1,4 +1,5 @@
 import { foldSameLength } from '../text/case-fold.js';
+import { trimEndOf } from '../text/trim.js';
 import type { Vocabulary } from '../vocabulary/load.js';
 
 /** What the items below a heading are. `owned`: tasks only where a body is given the work (money, articles, letters). */
@@ -30,9 +31,7 @@ export function createThemeReader(vocabulary: Vocabulary): ThemeReader {
   const exact = new Map(phrases.map((phrase) => [phrase.words, phrase]));
 
   return (heading, depth, inherited) => {
-    const folded = foldSameLength(heading)
-      .replace(/[^a-z0-9]+$/, '')
-      .trim();
+    const folded = trimEndOf(foldSameLength(heading), ' .:;,()–-*').trim();
     const same = exact.get(folded);
     if (depth > 0) {
       if (same) return same.onlyOutermost ? null : same.items;

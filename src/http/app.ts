@@ -34,7 +34,7 @@ const SECURITY_HEADERS = {
 };
 
 // The service speaks plain HTTP: a browser told to upgrade would look for the parts of the page over HTTPS.
-const withoutUpgrade = (policy: string): string => policy.replace(/\s*upgrade-insecure-requests;?/, '');
+const withoutUpgrade = (policy: string): string => policy.replace(/\s?upgrade-insecure-requests;?/, '');
 
 const newApp = (logger: FastifyBaseLogger | undefined): App =>
   fastify({

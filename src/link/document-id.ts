@@ -1,15 +1,13 @@
 import { fold } from '../text/fold.js';
 import { symbolKey } from '../text/symbol-key.js';
+import { trimEndOf, trimOf } from '../text/trim.js';
 
 const TITLE_SLUG_LENGTH = 60;
 
 /** Normative symbols carry their year: 02/2025/TT-BGDĐT. */
 const YEAR_IN_SYMBOL = /^[\d.]+[a-z]?-((?:19|20)\d\d)-/;
 
-const slug = (text: string): string =>
-  fold(text)
-    .replace(/[^a-z0-9.]+/g, '-')
-    .replace(/^[-.]+|[-.]+$/g, '');
+const slug = (text: string): string => trimOf(fold(text).replace(/[^a-z0-9.]+/g, '-'), '-.');
 
 /** What a cited document is known by. */
 export interface Naming {
@@ -32,7 +30,7 @@ export function citedDocumentId({ symbol, issuedOn, title, place }: Naming): str
     const year = issuedOn?.slice(0, 4) ?? YEAR_IN_SYMBOL.exec(key)?.[1] ?? 'nd';
     return `document:${key}.${year}${tail}`;
   }
-  const words = slug(title).replaceAll('.', '-').slice(0, TITLE_SLUG_LENGTH).replace(/-+$/, '');
+  const words = trimEndOf(slug(title).replaceAll('.', '-').slice(0, TITLE_SLUG_LENGTH), '-');
   return `document:${words || 'khong-ten'}${tail}`;
 }
 

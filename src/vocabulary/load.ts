@@ -25,7 +25,12 @@ const SymbolGrammar = z.strictObject({
   /** Only right after the word "số". */
   afterNumberWord: z.boolean().optional(),
 });
-const Theme = z.strictObject({ id: text, items: z.enum(['tasks', 'targets', 'owned', 'none']), phrases: texts.min(1), onlyOutermost: z.boolean() });
+const Theme = z.strictObject({
+  id: text,
+  items: z.enum(['tasks', 'targets', 'owned', 'none']),
+  phrases: texts.min(1),
+  onlyOutermost: z.boolean(),
+});
 const LetterheadWords = z.strictObject({
   unitHeads: texts.min(1),
   connectors: texts,
@@ -54,6 +59,7 @@ const CitationWords = z.strictObject({
   lawPairs: texts,
   congress: texts,
   schemes: texts,
+  afterNumber: texts.min(1),
 });
 const ComparatorEntry = z.strictObject({ id: text, sign: Comparator, before: texts.min(1), after: texts, ...evidence });
 const BodyEntry = z.strictObject({
@@ -145,24 +151,47 @@ const FILES = {
       inside: z.array(z.strictObject({ relation: Relation, before: texts.min(1) })),
       amendedBy: texts.min(1),
       citation: CitationWords,
+      programmes: z.strictObject({
+        types: texts.min(1),
+        national: texts.min(1),
+        quotedTypes: texts,
+        drafting: texts.min(1),
+        nameStops: texts.min(1),
+      }),
     }),
   ],
   measures: [
     'measures.json',
     commented({
       comparators: z.array(ComparatorEntry).min(1),
+      fillers: texts,
+      ranks: z.strictObject({ placed: texts, grouped: texts, leading: texts }),
       aspirations: texts,
       labelsBefore: texts,
+      notLabels: texts,
       labelsAfter: texts,
+      durations: texts,
+      changes: texts,
+      countedFrom: texts,
       numberWords: z.record(text, z.number()),
       scales: z.record(text, z.number()),
-      rangeStart: text,
+      currencies: texts,
       pastCues: texts,
+      doneCues: texts,
+      goalCues: texts,
+      withinCues: texts,
       units: texts.min(1),
       unglued: texts,
+      rateBases: texts,
+      functionWords: texts,
+      indicators: texts,
+      predicates: texts.min(1),
+      notTails: texts,
+      ownPredicates: texts,
+      links: texts,
+      clauseOpeners: texts,
       subjectStops: texts,
       subjectOpeners: texts,
-      predicates: texts.min(1),
     }),
   ],
   time: [

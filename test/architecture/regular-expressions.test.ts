@@ -48,8 +48,8 @@ const unique = (list: readonly [string, string][]): [string, string][] => [
 ];
 
 const verdictOf = async ([pattern, flags]: [string, string]): Promise<string | null> => {
-  const { status, complexity } = await check(pattern, flags.replace(/[gdvs]/g, ''), { timeout: TIMEOUT_MS });
-  return status === 'vulnerable' ? `/${pattern}/${flags}: ${complexity?.type}` : null;
+  const verdict = await check(pattern, flags.replace(/[gdvs]/g, ''), { timeout: TIMEOUT_MS });
+  return verdict.status === 'vulnerable' ? `/${pattern}/${flags}: ${verdict.complexity.type}` : null;
 };
 
 async function vulnerable(list: readonly [string, string][]): Promise<string[]> {

@@ -110,7 +110,7 @@ describe('refused by name', () => {
     ['a spreadsheet', entry('xl/workbook.xml'), 'file-binary', 'XLSX'],
     ['an OpenDocument text', entry('META-INF/manifest.xml'), 'file-binary', 'OpenDocument'],
     ['another archive', entry('a.txt'), 'file-binary', 'zip archive'],
-    ['a zip bomb', bomb, 'file-too-large', '64 MiB'],
+    ['a zip bomb', bomb, 'file-too-large', '32 MiB'],
     ['a document cut off', good.subarray(0, good.length / 2), 'file-damaged', 'damaged'],
     ['a document whose text is cut off', cut, 'file-damaged', 'ends too early'],
     ['a document without words', makeDocx(plain('')), 'file-empty', 'no text'],

@@ -1,4 +1,5 @@
 import { foldSameLength } from '../../text/case-fold.js';
+import { trimOf } from '../../text/trim.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
 import { createCitationParts } from './citation-parts.js';
 import { createNamedDocuments, type NamedDocument } from './named-documents.js';
@@ -45,7 +46,7 @@ export function createCitationRecognizer(vocabulary: Vocabulary, findSymbols: Sy
     const issuer = parts.issuerAfter(text, date?.end ?? found.end);
     const after = issuer?.end ?? date?.end ?? found.end;
     const tailEnd = Math.max(after, parts.tailAfter(text, after, peers));
-    const title = text.slice(after, tailEnd).replace(/^[\s,]+|[\s,]+$/gu, '');
+    const title = trimOf(text.slice(after, tailEnd), ' ,');
     return {
       symbol: found.symbol,
       type: type && foldSameLength(type.name) !== generalWord ? type.name : typeOf(found.symbol),

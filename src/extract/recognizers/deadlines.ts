@@ -19,10 +19,17 @@ export interface DeadlineRecognizer {
 }
 
 /** Signs of a number right before a date: it tells when a cited document was issued. */
-const ISSUED = /(?:[-/][a-z][a-z0-9&-]*|\bso\s?\S*)\s?,?\s?(?:ky\s)?(?:ngay\s?)?$/;
+const ISSUED = /(?:[-/][a-z][a-z0-9&]{0,14}|\bso\s?\S{0,24})\s?,?\s?(?:ky\s)?(?:ngay\s?)?$/;
 const LEAD = 34;
 const NAME_REACH = 160;
 const MAY_SAY_WHEN = /\d|hằng|hàng|định kỳ|mỗi/iu;
+
+/** The words before a place, back to the last sign between clauses. */
+function clauseBefore(text: string, at: number): string {
+  const lead = text.slice(Math.max(0, at - NAME_REACH), at);
+  const sign = Math.max(...[',', ';', ':', '.'].map((one) => lead.lastIndexOf(one)));
+  return lead.slice(sign + 1);
+}
 
 const longestFirst = (words: readonly string[]): string[] =>
   words.map(foldSameLength).sort((a, b) => b.length - a.length);
@@ -50,7 +57,7 @@ export function createDeadlineRecognizer(vocabulary: Vocabulary): DeadlineRecogn
   const visions = longestFirst(time.visions);
   const sinceThen = longestFirst(time.sinceThen);
   const untilNow = longestFirst(time.untilNow);
-  const named = new RegExp(`(?:${time.documents.join('|')})\\s[^,;:.]*$`, 'u');
+  const named = new RegExp(`(?:${time.documents.join('|')})\\s`, 'u');
 
   const endsWith = (lead: string, words: readonly string[]): string | null =>
     words.find((word) => lead.endsWith(word) && !/[a-z]/.test(lead[lead.length - word.length - 1] ?? ' ')) ?? null;
@@ -79,7 +86,8 @@ export function createDeadlineRecognizer(vocabulary: Vocabulary): DeadlineRecogn
     const then = startsWith(folded.slice(moment.end, moment.end + LEAD), sinceThen);
     const last = moment.edtf.includes('/') ? (moment.edtf.split('/')[1] as string) : moment.edtf;
     if (cue?.kind === 'before' || cue?.kind === 'until') return `../${last}`;
-    return cue?.kind === 'from' || then ? `${moment.edtf}/..` : moment.edtf;
+    const first = moment.edtf.split('/')[0] as string;
+    return cue?.kind === 'from' || then ? `${first}/..` : moment.edtf;
   };
 
   const read = (
@@ -142,6 +150,7 @@ export function createDeadlineRecognizer(vocabulary: Vocabulary): DeadlineRecogn
           return false;
         const rest = foldSameLength(text.slice(moment.end, moment.end + LEAD));
         if (cue?.kind === 'from' && (moment.kind === 'date' || startsWith(rest, untilNow))) return false;
+        if (cue?.kind === 'from' && moment.kind === 'schoolYear') return false;
         const dated = moment.kind === 'quarter' || moment.kind === 'month' || moment.kind === 'half';
         return cue !== null ? moment.kind !== 'period' || cue.kind !== 'from' : dated && !/(?:so|den|tu)$/.test(lead);
       };

@@ -1,76 +1,198 @@
-import { foldSameLength } from '../../text/case-fold.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
+import { createPhraseEndings } from '../phrase-endings.js';
+import { createPhraseSet } from '../phrases.js';
+import { GAP, type WordRun } from '../word-run.js';
+import type { SignReader } from './measure-signs.js';
+import type { Unit } from './measure-units.js';
 
-/** What is counted and in what. */
-export interface MeasureSubject {
-  readonly subject: string | null;
-  readonly unit: string | null;
+/** The words before a number that name what it measures. */
+export interface Indicator {
+  readonly text: string;
+  /** It begins with a word that is measured: "tỷ lệ", "chỉ số", "quy mô". */
+  readonly named: boolean;
 }
 
-export type SubjectReader = (text: string, start: number, end: number, percent: boolean) => MeasureSubject;
+export interface SubjectReader {
+  /** What stands after the number up to the end of what it names; "" for nothing. */
+  after(run: WordRun, unit: Unit): string;
+  /** What stands before the number (or its comparator) at word `at`, not before word `from`. */
+  before(run: WordRun, at: number, from: number): Indicator | null;
+  /** "cho giáo viên", "của tổng chi": adds to what stands before and names nothing itself. */
+  isAddition(phrase: string): boolean;
+}
 
-const REACH = 140;
-const STOP = /[;:()“”.](?!\d)|,\s|\s(?=(?:tối thiểu|ít nhất|trên|dưới|khoảng|và|từ|đạt)?\s?\d)/u;
-const SHORT_WORDS = 3;
-const RATIO = /^\s?\/\s?(?:\d+\s)?\p{L}+(?:\s(?=dân|đồng)\p{L}+)?/u;
+const LONGEST = 60;
+const BARRIER = GAP.semicolon | GAP.stop | GAP.colon;
+const NUMERIC = /^\d/;
+const YEAR = /^(?:19|20)\d\d$/;
+/** A footnote mark that stuck to its word: "quốc gia1". */
+const FOOTNOTE = /(?<=\p{Ll}{2})\d{1,2}$/u;
 
-const longestFirst = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length);
+const isDecimalComma = (run: WordRun, word: number): boolean =>
+  run.starts[word] === (run.ends[word - 1] as number) + 1 &&
+  NUMERIC.test(run.words[word] as string) &&
+  NUMERIC.test(run.words[word - 1] as string);
 
-/**
- * Builds the reader. After a share stands what it is a share of, whole ("trường phổ thông đạt chuẩn quốc gia"); after a
- * count stands its unit; where nothing follows, the subject stands before "đạt", "là", "giảm".
- */
-export function createSubjectReader(vocabulary: Vocabulary): SubjectReader {
-  const { units, subjectStops, subjectOpeners, predicates, comparators, labelsBefore } = vocabulary.measures;
-  const knownUnits = longestFirst(units);
-  const stops = new RegExp(`\\s(?:${longestFirst(subjectStops).join('|')})(?=\\s|$|[,;.])`, 'u');
-  const predicate = new RegExp(`\\s(?:${longestFirst(predicates).join('|')})(?:\\s.*)?$`, 'u');
-  const opener = new RegExp(`^(?:${longestFirst(subjectOpeners).join('|')})\\s`, 'iu');
-  const labelled = new RegExp(`(?:^|\\s)(?:${longestFirst(labelsBefore).join('|')})$`, 'iu');
-  const comparing = longestFirst(comparators.flatMap(({ before }) => before)).map(foldSameLength);
+/** Builds the reader of subjects. */
+export function createSubjectReader(vocabulary: Vocabulary, signs: SignReader): SubjectReader {
+  const { subjectStops, clauseOpeners, subjectOpeners, predicates, notTails, notTails, indicators, links, comparators, fillers } =
+    vocabulary.measures;
+  const stops = createPhraseSet(subjectStops);
+  const openers = createPhraseSet([...clauseOpeners, ...subjectStops]);
+  const comparing = comparators.flatMap(({ before }) => before).filter((words) => /\p{L}/u.test(words));
+  const tails = createPhraseEndings([...predicates, ...comparing, ...fillers].map((words) => [words, true] as const));
+  const { before, until, in: within, from: since } = vocabulary.time;
+  const untouched = createPhraseEndings(notTails.map((words) => [words, true] as const));
+  const cues = createPhraseEndings(
+    [...before, ...until, ...within, ...since, ''].flatMap((cue) =>
+      [`${cue} năm`, `${cue}`].map((words) => [words.trim(), true] as const),
+    ),
+  );
+  const leads = createPhraseSet(subjectOpeners);
+  const leadEnds = createPhraseEndings(subjectOpeners.map((words) => [words, true] as const));
+  const names = createPhraseSet(indicators);
+  const ends = createPhraseEndings(
+    [...predicates, ...comparing, ...links, 'và', 'hoặc', 'có'].map((words) => [words, true] as const),
+  );
+  const linkWords = createPhraseSet(links);
+  const joins = new Set(['và', 'hoặc']);
 
-  /** "trường, lớp là …" and "đạt mức độ 2 …" are not over at the comma, at the number. */
-  const goesOn = (phrase: string, rest: string): boolean =>
-    rest.startsWith(',') ? phrase.trim().split(' ').length < SHORT_WORDS : /^\s\d/.test(rest) && labelled.test(phrase);
+  const opensNumber = (run: WordRun, word: number): boolean =>
+    NUMERIC.test(run.words[word] ?? '') || signs.opens(run, word);
 
-  /** The words after the number up to the end of what they name. A very short piece goes on over its comma: "trường, lớp …". */
-  const phraseAfter = (text: string, end: number): string => {
-    const rest = text.slice(end, end + REACH);
-    let length = rest.search(STOP);
-    if (length === -1) length = rest.length;
-    while (length < rest.length && goesOn(rest.slice(0, length), rest.slice(length))) {
-      const next = rest.slice(length + 2).search(STOP);
-      length = next === -1 ? rest.length : length + 2 + next;
+  const endsAt = (run: WordRun, word: number): boolean => {
+    const gap = run.gaps[word] as number;
+    if ((gap & (GAP.semicolon | GAP.colon | GAP.close)) !== 0) return true;
+    if ((gap & GAP.stop) !== 0 && !isDecimalComma(run, word)) return true;
+    if ((gap & GAP.comma) !== 0 && !isDecimalComma(run, word))
+      return opensNumber(run, word) || openers.longest(run, word, run.words.length) !== null;
+    if (
+      (gap & GAP.hyphen) !== 0 &&
+      gap === GAP.hyphen &&
+      /\s[-–]\s\d/.test(run.text.slice(run.ends[word - 1], (run.starts[word] as number) + 1))
+    )
+      return true;
+    if (stops.longest(run, word, run.words.length)) return true;
+    const next = word + 1;
+    return joins.has(run.words[word] as string) && next < run.words.length && opensNumber(run, next);
+  };
+
+  /** The word after a note in brackets, or -1 when the phrase does not go on after it. */
+  const afterNote = (run: WordRun, open: number): number => {
+    let close = open + 1;
+    while (close < run.words.length && ((run.gaps[close] as number) & GAP.close) === 0) close++;
+    if (close >= run.words.length || ((run.gaps[close] as number) & ~(GAP.close | GAP.other)) !== 0) return -1;
+    const first = run.text[run.starts[close] as number] as string;
+    return first === first.toLowerCase() && !NUMERIC.test(first) ? close : -1;
+  };
+
+  const trimmed = (run: WordRun, from: number, to: number): number => {
+    let end = to;
+    for (let hit = ends.longest(run, end, from); hit && hit.start > from; hit = ends.longest(run, end, from))
+      end = hit.start;
+    return end;
+  };
+
+  const textOf = (run: WordRun, from: number, to: number): string =>
+    to <= from
+      ? ''
+      : run.text
+          .slice(run.starts[from] as number, run.ends[to - 1] as number)
+          .replace(/\s+/g, ' ')
+          .replace(FOOTNOTE, '');
+
+  /** "từ 2 lên 3": the number it starts from. */
+  const isBaseline = (run: WordRun, word: number, from: number): boolean =>
+    word - 1 > from && NUMERIC.test(run.words[word] as string) && run.words[word - 1] === 'từ';
+
+  /** Last word that still belongs to the subject's clause before a number. */
+  const stripTail = (run: WordRun, at: number, from: number): number => {
+    let end = at;
+    while (end > from) {
+      if (end < at && run.gaps[end] !== 0) break;
+      const tail = tails.longest(run, end, from);
+      if (untouched.longest(run, end, from)) break;
+      if (tail) end = tail.start;
+      else if (isBaseline(run, end - 1, from)) end -= 2;
+      else if (YEAR.test(run.words[end - 1] as string)) {
+        const cue = cues.longest(run, end - 1, from);
+        if (!cue) break;
+        end = cue.start;
+      } else break;
     }
-    const phrase = rest.slice(0, length);
-    const stop = phrase.search(stops);
-    const whole = (stop === -1 ? phrase : phrase.slice(0, stop)).replace(/(?<=\p{L})\d{1,2}$/u, '').trim();
-    const tail = comparing.find((words) => foldSameLength(whole).endsWith(` ${words}`));
-    return (tail ? whole.slice(0, -tail.length) : whole).replace(/\s(?:và|hoặc|với)$/u, '').trim();
+    return end;
   };
 
-  const phraseBefore = (text: string, start: number): string | null => {
-    const lead = text.slice(Math.max(0, start - REACH), start).replace(/\s?\([^()]*\)/gu, '');
-    const clause = lead.split(/[,;:(]|\.\s/u).at(-1) ?? '';
-    const subject = clause.trim().replace(predicate, '').replace(opener, '').trim();
-    return subject === '' ? null : subject;
+  /** Where the nearest measured word begins at the start of a part: "…, tỷ lệ học sinh" rather than a later "số". */
+  const indicatorAt = (run: WordRun, from: number, end: number): number => {
+    let first = -1;
+    let opening = -1;
+    for (let word = from; word < end; word++) {
+      const hit = names.longest(run, word, end);
+      if (!hit || hit.end >= end) continue;
+      if (first === -1) first = word;
+      if (word === from || run.gaps[word] !== 0 || leadEnds.longest(run, word, from)) opening = word;
+      word = hit.end - 1;
+    }
+    return opening === -1 ? first : opening;
   };
 
-  const unitOf = (phrase: string): string | null => {
-    if (phrase === '') return null;
-    const lower = phrase.toLowerCase();
-    const known = knownUnits.find(
-      (unit) => lower.startsWith(unit.toLowerCase()) && !/\p{L}/u.test(lower[unit.length] ?? ' '),
-    );
-    const unit = known ? phrase.slice(0, known.length) : (phrase.split(/\s/)[0] as string);
-    return `${unit}${RATIO.exec(phrase.slice(unit.length))?.[0] ?? ''}`.trim();
-  };
-
-  return (text, start, end, percent) => {
-    const rate = RATIO.exec(text.slice(end, end + 24));
-    const after = phraseAfter(text, rate ? end + rate[0].length : end).replace(/^(?:số|tổng số)\s/u, '');
-    const unit = percent ? '%' : (rate?.[0].trim() ?? unitOf(after));
-    if (after.split(' ').length >= 2 || (after !== '' && !percent)) return { subject: after, unit };
-    return { subject: phraseBefore(text, start), unit };
+  return {
+    after(run, unit) {
+      const pieces: string[] = [];
+      let from = unit.word;
+      if (((run.gaps[from] as number) & (BARRIER | GAP.comma | GAP.close)) !== 0 || from >= run.words.length) return '';
+      if (/\(/.test(run.text.slice(unit.from, run.starts[from]))) return '';
+      const limit = Math.min(run.words.length, from + LONGEST);
+      if (stops.longest(run, from, limit)) return '';
+      let word = from + 1;
+      for (; word < limit; word++) {
+        if (
+          ((run.gaps[word] as number) & GAP.open) !== 0 &&
+          /\(/.test(run.text.slice(run.ends[word - 1], run.starts[word]))
+        ) {
+          const next = afterNote(run, word);
+          if (next === -1 || next >= limit || endsAt(run, next) === (((run.gaps[next] as number) & GAP.close) === 0))
+            break;
+          pieces.push(textOf(run, from, word));
+          from = next;
+          word = next;
+          continue;
+        }
+        if (endsAt(run, word)) break;
+      }
+      pieces.push(textOf(run, from, trimmed(run, from, word)));
+      return pieces.join(' ').replace(/^(?:số|tổng số)\s(?!lượng)/u, '');
+    },
+    before(run, at, from) {
+      let begin = at;
+      let depth = false;
+      while (begin > from && at - begin < LONGEST) {
+        const gap = run.gaps[begin] as number;
+        if ((gap & GAP.close) !== 0 && begin < at) depth = true;
+        if (!depth && (gap & BARRIER) !== 0 && begin < at) break;
+        if ((gap & GAP.open) !== 0) {
+          if (!depth) break;
+          depth = false;
+        }
+        begin--;
+      }
+      const end = stripTail(run, at, begin);
+      if (end <= begin || (end < at && ((run.gaps[end] as number) & (GAP.comma | BARRIER)) !== 0)) return null;
+      const named = indicatorAt(run, begin, end);
+      let start = named;
+      if (named === -1) {
+        start = end - 1;
+        while (start > begin && ((run.gaps[start] as number) & (GAP.comma | GAP.open)) === 0) start--;
+        for (let lead = leads.longest(run, start, end); lead && lead.end <= end; lead = leads.longest(run, start, end))
+          start = lead.end;
+      }
+      const text = textOf(run, start, end).replace(/\s?\([^()]*\)?/gu, '');
+      return text === '' ? null : { text, named: named !== -1 };
+    },
+    isAddition: (phrase) => {
+      const space = phrase.indexOf(' ');
+      return space !== -1 && linkWords.beginnings.some((word) => phrase.startsWith(`${word} `));
+    },
   };
 }

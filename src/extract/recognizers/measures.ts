@@ -1,7 +1,14 @@
 import type { Comparator } from '../../model/terms.js';
-import { foldSameLength } from '../../text/case-fold.js';
+import { trimEndOf } from '../../text/trim.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
+import { createPhrases } from '../phrases.js';
+import { GAP, toWordRun, type WordRun, wordAt } from '../word-run.js';
+import { createLabelReader } from './measure-labels.js';
+import { createSignReader } from './measure-signs.js';
 import { createSubjectReader } from './measure-subjects.js';
+import { createUnitReader, type Unit } from './measure-units.js';
+import { findNumbers, type PrintedNumber } from './numbers.js';
+import { createPastReader } from './past-facts.js';
 
 export interface FoundMeasure {
   readonly subject: string | null;
@@ -15,168 +22,145 @@ export interface FoundMeasure {
 
 export type MeasureRecognizer = (text: string) => FoundMeasure[];
 
-const NUMBER = /(?<![\p{L}\d.,/–-])(\d{1,3}(?:\.\d{3})+(?:,\d{1,3})?|\d{1,7}(?:[.,]\d{1,3})?)(?!\d)/gu;
-const REACH = 44;
-const YEAR = /^(?:19|20)\d\d$/;
-/** A number that goes on: a date, a fraction, a symbol ("71-NQ/TW", "8/13", "2026-2030"). */
-const GOES_ON = /^\s?[/-]\s?\d|^[/-]\p{L}|^\.\d/u;
-const RATE = /^\/(?:ngay|nam|thang|lop|nguoi|ho|vu|ha|quy|tuan|hoc sinh|xa|truong)/;
-
-/** A part of a list that says for itself how much takes nothing over. */
-const OWN_PREDICATE = /(?<!\p{L})(?:đạt|là|có|bảo đảm|phấn đấu)(?!\p{L})/u;
-
-/** 16.000 → 16000, 0,82 → 0.82: dot with three digits is thousands, comma is decimal. */
-export function parseNumber(text: string): number {
-  return Number(
-    /^\d{1,3}(?:\.\d{3})+/.test(text) ? text.replaceAll('.', '').replace(',', '.') : text.replace(',', '.'),
-  );
-}
-
-const longestFirst = (words: readonly string[]): string[] =>
-  words.map(foldSameLength).sort((a, b) => b.length - a.length);
-
-const endsWithAny = (text: string, words: readonly string[]): string | null =>
-  words.find((word) => text.endsWith(word) && !/[a-z]/.test(text[text.length - word.length - 1] ?? ' ')) ?? null;
-
-/** Where the clause around `at` begins: after the last semicolon, full stop or colon. */
-const clauseStart = (text: string, at: number): number =>
-  Math.max(text.lastIndexOf(';', at - 1), text.lastIndexOf('. ', at - 1), text.lastIndexOf(': ', at - 1)) + 1;
-
-interface Sign {
-  readonly words: string;
-  readonly sign: Comparator;
-}
-
-interface Candidate {
-  readonly text: string;
-  readonly folded: string;
-  readonly start: number;
-  readonly end: number;
-  readonly printed: string;
+/** A measure with what the next one in its list may take over. */
+interface Reading {
+  readonly measure: FoundMeasure;
+  /** The comparator is printed. */
+  readonly signed: boolean;
+  readonly lead: string | null;
+  readonly word: number;
   readonly percent: boolean;
-  readonly before: string;
-  readonly rest: string;
 }
 
-/** Builds the recogniser of quantified statements. Levels, ages, classes, phases, dates and symbols are none. */
+const LIST_WORDS = 10;
+const WHOLE = 100;
+const SENTENCE = GAP.semicolon | GAP.stop;
+
+/**
+ * Builds the recogniser of quantified statements. Levels, ages, classes, phases, dates, symbols and what is already so are
+ * none. A number word counts where a comparator stands before it and a unit after.
+ */
 export function createMeasureRecognizer(vocabulary: Vocabulary): MeasureRecognizer {
   const data = vocabulary.measures;
-  const readSubject = createSubjectReader(vocabulary);
-  const signs = (pick: 'before' | 'after'): Sign[] =>
-    data.comparators
-      .flatMap((entry) => entry[pick].map((words) => ({ words: foldSameLength(words), sign: entry.sign })))
-      .sort((a, b) => b.words.length - a.words.length);
-  const before = signs('before');
-  const after = signs('after');
-  const labelsBefore = longestFirst(data.labelsBefore);
-  const labelsAfter = longestFirst(data.labelsAfter);
-  const aspirations = longestFirst(data.aspirations);
-  const past = longestFirst(data.pastCues);
-  const unglued = longestFirst(data.unglued);
-  const scales = Object.entries(data.scales).map(([word, value]) => ({ word: foldSameLength(word), value }));
-  const [range] = longestFirst(data.labelsBefore.filter((word) => word === data.rangeStart));
+  const signs = createSignReader(vocabulary);
+  const readUnit = createUnitReader(vocabulary);
+  const subjects = createSubjectReader(vocabulary, signs);
+  const isLabel = createLabelReader(vocabulary);
+  const isPast = createPastReader(vocabulary);
+  const aspirations = createPhrases(data.aspirations.map((words) => [words, true] as const));
+  const predicates = createPhrases(data.ownPredicates.map((words) => [words, true] as const));
+  const wordValues = new Map(Object.entries(data.numberWords));
 
-  const begins = (rest: string, word: string): boolean =>
-    rest.startsWith(` ${word}`) && !/[a-z]/.test(rest[word.length + 1] ?? ' ');
-
-  const signBefore = ({ before: lead }: Candidate): Comparator | null =>
-    before.find(({ words }) => lead.endsWith(words) && !/[a-z]/.test(lead[lead.length - words.length - 1] ?? ' '))
-      ?.sign ?? null;
-
-  const isLabel = (one: Candidate, sign: Comparator | null): boolean => {
-    const { text, end, before: lead, rest, percent, printed } = one;
-    if (GOES_ON.test(text.slice(end, end + 4)) && !RATE.test(rest)) return true;
-    if (
-      /^\p{L}/u.test(text.slice(end)) &&
-      !unglued.some((word) => rest.startsWith(word) && !/[a-z]/.test(rest[word.length] ?? ' '))
-    )
-      return true;
-    if (percent) return false;
-    const label = endsWithAny(lead, labelsBefore);
-    if (label && label !== range) return true;
-    if (label === range && /^\s?(?:den|-)\s?\d+(?:[.,]\d+)?\s(?:tuoi|gio|ngay|thang)/.test(rest)) return true;
-    if (labelsAfter.some((word) => begins(rest, word) || rest.startsWith(word))) return true;
-    return (YEAR.test(printed) && sign === null) || /^\s?(?:den|-)\s?\d+\stuoi/.test(rest);
+  const sentenceFrom = (run: WordRun, at: number): number => {
+    let from = at;
+    while (from > 0 && ((run.gaps[from] as number) & SENTENCE) === 0) from--;
+    return from;
   };
 
-  const saysPast = ({ folded, start }: Candidate): boolean => {
-    const clause = folded.slice(clauseStart(folded, start), start);
-    return past.some(
-      (words) => clause.includes(words) && !/[a-z]/.test(clause[clause.indexOf(words) + words.length] ?? ' '),
-    );
+  const says = (run: WordRun, from: number, to: number, phrases: typeof aspirations): boolean => {
+    for (let word = from; word < to; word++) if (phrases.longest(run, word, to)) return true;
+    return false;
   };
 
-  /** "ít nhất 5% trường THCS, 10% THPT": the comparator goes on in the list; a whole never takes it. */
-  const inherited = (found: readonly FoundMeasure[], one: Candidate, value: number): Comparator | null => {
-    const last = found[found.length - 1];
-    if (!last || last.comparator === '=' || value === 100 || (last.unit === '%') !== one.percent) return null;
-    const between = one.folded.slice(last.end, one.start);
-    const beside = /(?:,|\sva)\s$/.test(between) && !/[.;:]/.test(between) && between.trim().split(' ').length <= 9;
-    return beside && !OWN_PREDICATE.test(one.text.slice(last.end, one.start)) ? last.comparator : null;
+  /** "ít nhất 5% trường THCS, 10% THPT": the comparator goes on in a list; a whole and a part with a verb take nothing. */
+  const inherited = (run: WordRun, last: Reading | undefined, at: number, number: PrintedNumber): Comparator | null => {
+    if (!last || last.measure.comparator === '=' || number.value === WHOLE || last.percent !== number.percent)
+      return null;
+    const gap = run.gaps[at] as number;
+    const joined = (gap & ~GAP.comma) === 0 && (gap !== 0 || run.words[at - 1] === 'và');
+    if (!joined || at - last.word > LIST_WORDS || sentenceFrom(run, at) > last.word) return null;
+    return says(run, last.word, at, predicates) ? null : last.measure.comparator;
   };
 
-  const read = (one: Candidate, found: readonly FoundMeasure[]): FoundMeasure | null => {
-    const sign = signBefore(one);
-    if (isLabel(one, sign) || saysPast(one)) return null;
-    let { end } = one;
-    if (one.percent) end += /^\s?%/.exec(one.text.slice(end))?.[0].length ?? 0;
-    let value = parseNumber(one.printed);
-    const scale = one.percent ? undefined : scales.find(({ word }) => begins(one.folded.slice(end, end + REACH), word));
-    if (scale) {
-      value *= scale.value;
-      end += 1 + scale.word.length;
+  /** Words from the number's sign back to the last number or the start of the sentence. */
+  const subjectOf = (run: WordRun, at: number, unit: Unit, number: PrintedNumber, last: Reading | undefined) => {
+    const after = subjects.after(run, unit);
+    const before = subjects.before(run, at, Math.max(sentenceFrom(run, at), last ? last.word + 1 : 0));
+    const bare =
+      after === '' || after === unit.text || (!number.percent && unit.text !== null && unit.text.includes('/'));
+    if (before?.named) return { subject: before.text, lead: before.text };
+    if (number.percent && subjects.isAddition(after)) {
+      const lead = before?.text ?? last?.lead ?? null;
+      return { subject: lead ? `${lead} ${after}` : after.replace(/^\S+(?:\svới)?\s/u, ''), lead };
     }
-    const { subject, unit } = readSubject(one.text, one.start, end, one.percent);
-    if (subject === null && unit === null && sign === null) return null;
-    const clause = one.folded.slice(end, end + 60).split(/[,;.]/)[0] ?? '';
-    const upward = after.find(({ words }) => clause.includes(` ${words}`));
-    const aspires = one.folded.slice(clauseStart(one.folded, one.start), one.start).slice(-70);
-    return {
+    if (!bare) return { subject: after, lead: null };
+    return { subject: before?.text ?? (after === '' ? null : after), lead: before?.text ?? null };
+  };
+
+  const read = (
+    run: WordRun,
+    number: PrintedNumber,
+    last: Reading | undefined,
+    afterLabel: number,
+  ): Reading | 'label' | null => {
+    const at = wordAt(run, number.start);
+    const unit = readUnit(run, number);
+    const sign = signs.before(run, at, sentenceFrom(run, at));
+    const late = signs.after(run, unit.word, unit.end, run.words[at - 1] === 'từ');
+    const comparator = sign?.sign ?? late ?? inherited(run, last, at, number);
+    if (isLabel(run, { number, at, unit, compared: comparator !== null, afterLabel })) return 'label';
+    if (isPast(run, at, comparator !== null || (number.percent && number.value === WHOLE))) return null;
+    const { subject, lead } = subjectOf(run, sign?.start ?? at, unit, number, last);
+    if (subject === null && comparator === null && unit.text === null) return null;
+    const measure: FoundMeasure = {
       subject,
-      comparator: sign ?? upward?.sign ?? inherited(found, one, value) ?? '=',
-      value,
-      unit: one.percent ? '%' : unit,
-      aspirational: aspirations.some((words) => aspires.includes(words)),
-      start: one.start,
-      end,
+      comparator: comparator ?? '=',
+      value: number.value * unit.factor,
+      unit: unit.text,
+      aspirational: says(run, sentenceFrom(run, at), at, aspirations),
+      start: number.start,
+      end: Math.max(number.end, unit.end),
     };
+    return { measure, signed: comparator !== null, lead, word: at, percent: number.percent };
   };
 
-  /** "từ 3 đến 5%": the first bound takes the unit of the second. */
-  const asRange = (found: FoundMeasure[], folded: string): void => {
-    for (let at = 1; at < found.length; at++) {
-      const low = found[at - 1] as FoundMeasure;
-      const high = found[at] as FoundMeasure;
-      const lead = folded.slice(Math.max(0, low.start - 4), low.start);
-      if (!/tu\s$/.test(lead) || !/^\s?(?:den|-)\s?$/.test(folded.slice(low.end, high.start))) continue;
-      found[at - 1] = { ...low, comparator: '>=', unit: high.unit, subject: high.subject };
-      found[at] = { ...high, comparator: '<=' };
+  const spelled = (run: WordRun): PrintedNumber[] => {
+    const found: PrintedNumber[] = [];
+    for (let word = 1; word < run.words.length; word++) {
+      const value = wordValues.get(run.words[word] as string);
+      if (value === undefined || !signs.before(run, word, 0)) continue;
+      const number = {
+        value,
+        start: run.starts[word] as number,
+        end: run.ends[word] as number,
+        percent: false,
+        outOf: null,
+        upperBound: false,
+      };
+      if (readUnit(run, number).known) found.push(number);
     }
+    return found;
   };
 
   return (text) => {
-    if (!/\d/.test(text)) return [];
-    const folded = foldSameLength(text);
-    const found: FoundMeasure[] = [];
-    for (const match of text.matchAll(NUMBER)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      const measure = read(
-        {
-          text,
-          folded,
-          start,
-          end,
-          printed: match[1] as string,
-          percent: /^\s?%/.test(text.slice(end, end + 2)),
-          before: folded.slice(Math.max(0, start - REACH), start).replace(/[\s(“"]+$/, ''),
-          rest: folded.slice(end, end + REACH),
-        },
-        found,
-      );
-      if (measure) found.push(measure);
+    const run = toWordRun(text);
+    const numbers = [...findNumbers(text), ...spelled(run)].sort((a, b) => a.start - b.start);
+    const readings: Reading[] = [];
+    let afterLabel = -1;
+    for (let index = 0; index < numbers.length; index++) {
+      const number = numbers[index] as PrintedNumber;
+      const next = numbers[index + 1];
+      if (next?.upperBound && number.value < next.value) {
+        // "3-5 mô hình", "từ 70% đến 80%": the lower bound takes unit and subject of the upper.
+        const upper = read(run, next, readings.at(-1), afterLabel);
+        index++;
+        afterLabel = upper === 'label' ? next.end : -1;
+        if (upper === null || upper === 'label') continue;
+        const { measure } = upper;
+        const low = {
+          ...measure,
+          comparator: '>=' as const,
+          value: number.value,
+          start: number.start,
+          end: number.end,
+        };
+        readings.push({ ...upper, measure: low }, { ...upper, measure: { ...measure, comparator: '<=' } });
+        continue;
+      }
+      const reading = read(run, number, readings.at(-1), afterLabel);
+      afterLabel = reading === 'label' ? number.end : -1;
+      if (reading !== null && reading !== 'label') readings.push(reading);
     }
-    asRange(found, folded);
-    return found;
+    return readings.map(({ measure }) => measure);
   };
 }

@@ -39,7 +39,7 @@ export function createRecurrenceRecognizer(vocabulary: Vocabulary): RecurrenceRe
   const acts = new RegExp(`(?:^\\W*|[.;,]\\s|(?:${alternatives(recurringActs)})\\s(?:[a-z]+\\s){0,2})$`);
 
   /** "kế hoạch … hằng năm" names a yearly plan; nothing is done every year. */
-  const names = new RegExp(`(?:${alternatives(yearlyNames)})\\s[^,;.]*$`);
+  const names = new RegExp(`(?:${alternatives(yearlyNames)})\\s`);
 
   const onDays = (folded: string): FoundRecurrence[] =>
     [...folded.matchAll(onDay)].flatMap((match) => {
@@ -81,7 +81,10 @@ export function createRecurrenceRecognizer(vocabulary: Vocabulary): RecurrenceRe
         /^\W*$/.test(folded.slice(end, end + 6)) || /^\s?[.;]/.test(folded.slice(end, end + 2));
       const says = (at: number, end: number): boolean => {
         const lead = folded.slice(Math.max(0, at - NAME_REACH), at);
-        return !names.test(lead) && (acts.test(lead) || closes(end));
+        return (
+          !names.test(lead.slice(Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';'), lead.lastIndexOf('.')) + 1)) &&
+          (acts.test(lead) || closes(end))
+        );
       };
       return [...days, ...plain(folded, days, says)];
     },

@@ -4,7 +4,7 @@ import { parseXml, type XmlElement } from './xml.js';
 
 const MEBIBYTE = 1024 * 1024;
 /** What the parts may unpack to. A directive of 200 pages has 5 MiB; a zip bomb says, or hides, much more. */
-const MAX_UNPACKED = 64 * MEBIBYTE;
+const MAX_UNPACKED = 32 * MEBIBYTE;
 
 const PARTS = ['document', 'numbering', 'styles', 'footnotes', 'endnotes'] as const;
 type Part = (typeof PARTS)[number];

@@ -16,6 +16,12 @@ export interface ParagraphText {
   readonly boxes: readonly XmlElement[];
 }
 
+/** How a run looks, as far as it changes the words. */
+interface Look {
+  readonly font: string | undefined;
+  readonly capitals: boolean;
+}
+
 /** The sign of a `w:sym`: symbol fonts keep theirs in the private area. */
 function symbol(element: XmlElement): string {
   const code = Number.parseInt(element.attribs['w:char'] ?? '', 16);
@@ -61,21 +67,21 @@ export function readParagraph(paragraph: XmlElement, styles: Styles, notes: Note
     else if (text !== '') runs.push({ text, font });
   };
 
-  const visit = (element: XmlElement, run: XmlElement | null): void => {
+  const visit = (element: XmlElement, look: Look): void => {
     if (element.name === 'w:txbxContent') boxes.push(element);
     if (NOT_TEXT.has(element.name) || APART.has(element.name)) return;
     const text = notes.mark(element) ?? printed(element);
-    if (text === null) {
-      const within = element.name === 'w:r' ? element : run;
-      if (within !== element || !styles.hidden(element)) for (const child of children(element)) visit(child, within);
-    } else if (run === null) {
-      add(text, undefined);
-    } else {
-      add(styles.capitals(run, paragraph) ? text.toUpperCase() : text, styles.font(run, paragraph));
+    if (text !== null) {
+      add(look.capitals ? text.toUpperCase() : text, look.font);
+    } else if (element.name !== 'w:r') {
+      for (const child of children(element)) visit(child, look);
+    } else if (!styles.hidden(element)) {
+      const own = { font: styles.font(element, paragraph), capitals: styles.capitals(element, paragraph) };
+      for (const child of children(element)) visit(child, own);
     }
   };
 
-  for (const child of children(paragraph)) visit(child, null);
+  for (const child of children(paragraph)) visit(child, { font: undefined, capitals: false });
   const text = runs.map(decodeFontRun).join('').split('\n').map(spaceTabs).join('\n');
   return { text, boxes };
 }

@@ -26,7 +26,8 @@ export const childrenNamed = (element: XmlElement | null | undefined, name: stri
 /** The first child down a path of names; undefined where a step is missing. */
 export function childAt(element: XmlElement | null | undefined, ...path: string[]): XmlElement | undefined {
   let at = element ?? undefined;
-  for (const name of path) at = at && children(at).find((child) => child.name === name);
+  for (const name of path)
+    at = at?.children.find((child): child is XmlElement => isElement(child) && child.name === name);
   return at;
 }
 

@@ -2,9 +2,7 @@ import type { Block, Cell, Table } from '../blocks.js';
 import { attribute, type Element, isElement, type Parent } from './page.js';
 
 const SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
-const RULED = /border[a-z-]*\s*:[^;]*\b(?:solid|double|dashed|dotted|ridge|groove|inset|outset)\b/i;
-/** Styles are short; what is longer is not looked through. */
-const STYLE_LENGTH = 500;
+const DRAWN = /\b(?:solid|double|dashed|dotted|ridge|groove|inset|outset)\b/;
 /** Limits of the HTML standard. */
 const MOST_COLUMNS = 1000;
 const MOST_ROWS = 65_534;
@@ -17,7 +15,12 @@ function span(cell: Element, name: 'colspan' | 'rowspan', most: number): number 
   return value >= 1 ? Math.min(value, most) : 1;
 }
 
-const isRuled = (element: Element): boolean => RULED.test((attribute(element, 'style') ?? '').slice(0, STYLE_LENGTH));
+/** Whether the element's own style draws a line around it. */
+const isRuled = (element: Element): boolean =>
+  (attribute(element, 'style') ?? '')
+    .toLowerCase()
+    .split(';')
+    .some((declaration) => declaration.trimStart().startsWith('border') && DRAWN.test(declaration));
 
 /** A table of a page. `blocksOf` reads what a cell holds. */
 export function readHtmlTable(table: Element, blocksOf: (cell: Element) => Block[]): Table {

@@ -20,8 +20,9 @@ export interface RuledTable extends Box {
 
 /** Lines this near to each other are one, drawn in pieces; ends this near to a line touch it. In points. */
 const NEAR = 3.5;
-/** More lines are a drawing, not tables. */
+/** More lines or cells on a page are a drawing, not tables. */
 const MOST_RULES = 3000;
+const MOST_CELLS = 10_000;
 
 const touches = (level: Rule, upright: Rule): boolean =>
   upright.at >= level.from - NEAR &&
@@ -68,7 +69,7 @@ function toTable(group: readonly Rule[]): RuledTable | null {
   const xs = distinct([...upright.map(({ at }) => at), ...level.flatMap(({ from, to }) => [from, to])]);
   const ys = distinct([...level.map(({ at }) => at), ...upright.flatMap(({ from, to }) => [from, to])]);
   const [across, down] = [xs.length - 1, ys.length - 1];
-  if (across < 1 || down < 1 || across * down < 2) return null;
+  if (across < 1 || down < 1 || across * down < 2 || across * down > MOST_CELLS) return null;
   const middle = (places: readonly number[], index: number) => ((places[index] ?? 0) + (places[index + 1] ?? 0)) / 2;
   const taken = new Set<number>();
   const rows = Array.from({ length: down }, (_, row) => {

@@ -1,0 +1,26 @@
+import type { Vocabulary } from '../../vocabulary/load.js';
+import type { NamedReader } from './named-document.js';
+import { anyOf } from './word-pattern.js';
+
+const YEAR = /^(?:19|20)\d\d$/;
+
+/** Reads "Nghị quyết 57", "Nghị quyết số 347", "Đề án 06/CP": a type and a bare number of two to four digits. */
+export function createBareNumberReader(vocabulary: Vocabulary): NamedReader {
+  const { afterNumber } = vocabulary.relations.citation;
+  const number = new RegExp(
+    `^\\s(?:số\\s)?(\\d{2,4})(?:/CP)?(?=$|[,.;)”"](?!\\d)|\\s(?:${anyOf(afterNumber)})(?:\\s|$)|\\s\\()`,
+    'u',
+  );
+  return (text, start, end) => {
+    const match = number.exec(text.slice(end, end + 24));
+    if (!match || YEAR.test(match[1] as string)) return null;
+    return {
+      type: text.slice(start, end),
+      start,
+      end: end + match[0].length,
+      number: match[1] as string,
+      amending: false,
+      carried: false,
+    };
+  };
+}
