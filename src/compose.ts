@@ -112,7 +112,8 @@ export function compose({ dataDir }: Config): Composition {
   return {
     questions: createQuestions(store, search, vocabulary.types.types),
     async load() {
-      await ingest.load(await toTexts([...readSeed(), ...(await library.all())]));
+      const added = (await library.all()).map(({ name, text }): TextFile => ({ name, text }));
+      await ingest.load([...(await toTexts(readSeed())), ...added]);
       loaded = true;
     },
     check: async (file) => {
@@ -120,7 +121,7 @@ export function compose({ dataDir }: Config): Composition {
     },
     async add(files, onRead) {
       const texts = await toTexts(files);
-      for (const { name, bytes } of files) await library.add(name, bytes);
+      for (const [at, { name, bytes }] of files.entries()) await library.add(name, bytes, (texts[at] as TextFile).text);
       watch.onRead = onRead;
       return ingest.add(texts);
     },

@@ -2,7 +2,7 @@ import type { Role } from '../model/terms.js';
 import { afterNote } from './clauses.js';
 import type { BodyRecognizer, FoundBody } from './recognizers/bodies.js';
 import type { RoleLexicon } from './role-lexicon.js';
-import { GAP, isCapital, type WordRun, wordAt } from './word-run.js';
+import { GAP, isCapital, type WordRun } from './word-run.js';
 
 /** What a body does in [from, to): its role, who cooperates with it, and whom it has act. */
 export interface Action {
@@ -74,7 +74,7 @@ export function createActionReader(lexicon: RoleLexicon, bodies: BodyRecognizer)
       const words = lexicon.partners.longest(run, at, to);
       if (words && words.end < to && run.gaps[words.end] === 0 && !lexicon.isNoun(run, at)) {
         const found = bodies.listIn(run, words.end, to);
-        const own = !others || run.gaps[at] === GAP.comma || run.words[at - 1] === 'và';
+        const own = !others || run.gaps[at] === GAP.comma || run.words[at - 1] === lexicon.and;
         if (found.bodies.length > 0 && own) return found.bodies;
         at = words.end - 1;
       } else if (!others) {
@@ -98,7 +98,7 @@ export function createActionReader(lexicon: RoleLexicon, bodies: BodyRecognizer)
   const afterPairs = (run: WordRun, from: number, to: number): number => {
     let end = from;
     for (;;) {
-      const at = run.words[end] === 'và' && run.gaps[end] === 0 ? end + 1 : end;
+      const at = run.words[end] === lexicon.and && run.gaps[end] === 0 ? end + 1 : end;
       if (at >= to || (at === end && run.gaps[at] !== GAP.comma)) return end;
       const pair = lexicon.directingPairs.longest(run, at, to);
       if (!pair) return end;

@@ -5,7 +5,6 @@ import { EMPTY_MAPPED, type MappedText } from '../text/mapped-text.js';
 import type { Line } from '../text/normalise.js';
 import type { Vocabulary } from '../vocabulary/load.js';
 import { type Block, type ParagraphHabits, toBlocks } from './blocks.js';
-import type { Standing } from './body-names.js';
 import type { ChainReader, Zone, ZonedBlock } from './citation-chain.js';
 import type { Decase } from './decase.js';
 import type { DefaultOwnerReader } from './default-owner.js';
@@ -21,6 +20,7 @@ import { promulgatedBy } from './promulgated.js';
 import { readReferences } from './references.js';
 import { measureShape } from './shape.js';
 import type { SourceMaker } from './source-maker.js';
+import type { StandingReader } from './standing.js';
 
 /** The stages of reading one document of a file, in order. */
 export type Stage = 'paragraphs' | 'sections' | 'items' | 'references';
@@ -33,6 +33,7 @@ export interface Tools {
   readonly openings: RegExp;
   readonly outline: OutlineReaders;
   readonly header: HeaderReader;
+  readonly standing: StandingReader;
   readonly citations: ChainReader;
   readonly recognizers: FactRecognizers;
   readonly decase: Decase;
@@ -142,8 +143,14 @@ export function assemble(
   const start = bodyStart(blocks, tools.openings);
   const preamble = blocks.slice(0, start);
   const body = blocks.slice(start);
-  const header = tools.header(letterhead, closing, preamble, host);
-  const standing: Standing = { place: header.place };
+  const printed = tools.header(letterhead, closing, preamble, host);
+  const standing = tools.standing(
+    printed.issuer?.name ?? null,
+    printed.place,
+    blocks.map((block) => block.text),
+  );
+  const issuer = printed.issuer && recognizers.nameBody(printed.issuer.name, standing);
+  const header = { ...printed, issuer };
   const normative = isNormative(header.type, letterhead.symbol ?? host?.symbol ?? null, vocabulary);
   const outline = readOutline(body, annexes, { normative }, tools.outline);
   tools.watch('sections');

@@ -28,6 +28,11 @@ export type PlaceLevel = 'province' | 'district' | 'commune';
 export interface BodyLexicon {
   /** Words that a body can begin with: a quick test before the dictionaries are asked. */
   readonly beginnings: ReadonlySet<string>;
+  /** Words that stand between two bodies; `and` is the one that also joins the parts of a name. */
+  readonly joiners: ReadonlySet<string>;
+  readonly and: string;
+  /** What every collective name begins with. */
+  readonly plural: string;
   readonly heads: Phrases<Head>;
   readonly domains: Phrases<true>;
   readonly tails: Phrases<true>;
@@ -117,6 +122,9 @@ export function createBodyLexicon(vocabulary: Vocabulary): BodyLexicon {
   };
   return {
     ...begin,
+    joiners: new Set(grammar.joiners),
+    and: grammar.words.and,
+    plural: grammar.words.plural,
     beginnings: new Set(Object.values(begin).flatMap((phrases) => phrases.beginnings)),
     domains: createPhraseSet(grammar.domains),
     tails: createPhraseSet(grammar.tails),

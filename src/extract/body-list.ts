@@ -1,5 +1,5 @@
 import type { BodyLexicon } from './body-lexicon.js';
-import type { BodyParser, ParsedBody, ParseOptions } from './body-parser.js';
+import type { BodyParser, ParsedBody, ParseOptions } from './parsed-body.js';
 import type { FoundBody } from './recognizers/bodies.js';
 import { GAP, isCapital, type WordRun } from './word-run.js';
 
@@ -20,11 +20,10 @@ const printed = (run: WordRun, from: number, end: number): string =>
   run.text.slice(run.starts[from], run.ends[end - 1]);
 
 /** Index of the word after a separator between two bodies, or -1. */
-function separated(run: WordRun, at: number): number {
+function separated(run: WordRun, at: number, joiners: ReadonlySet<string>): number {
   const gap = run.gaps[at] as number;
-  const word = run.words[at];
   const loose = gap === 0 || gap === GAP.comma || gap === GAP.semicolon;
-  if (loose && (word === 'và' || word === 'cùng' || word === 'hoặc')) return at + 1;
+  if (loose && joiners.has(run.words[at] as string)) return at + 1;
   return gap === GAP.comma || gap === GAP.semicolon || gap === GAP.slash ? at : -1;
 }
 
@@ -42,7 +41,7 @@ export function createBodyListReader(lexicon: BodyLexicon, parse: BodyParser): B
       const parsed = { ...EMPTY, start: from, nameFrom: from, end: domain.end, headEnd: from };
       into.push({ parsed, name: `${head} ${printed(run, from, domain.end)}` });
       end = domain.end;
-      const next = end < to ? separated(run, end) : -1;
+      const next = end < to ? separated(run, end, lexicon.joiners) : -1;
       if (next === -1) break;
       from = next;
     }
@@ -70,11 +69,11 @@ export function createBodyListReader(lexicon: BodyLexicon, parse: BodyParser): B
     return { head: head.charAt(0).toUpperCase() + head.slice(1), at: colon };
   };
 
-  const asEntry = (run: WordRun, parsed: ParsedBody): Entry => ({ parsed, name: nameOf(run, parsed) });
+  const asEntry = (run: WordRun, parsed: ParsedBody): Entry => ({ parsed, name: nameOf(run, parsed, lexicon.plural) });
 
   /** Index of the next body after a separator, or right after the last one where a head begins it (cells of a table). */
   const nextOf = (run: WordRun, end: number, to: number): number => {
-    const next = separated(run, end);
+    const next = separated(run, end, lexicon.joiners);
     if (next !== -1 || run.gaps[end] !== 0 || !isCapital(run, end)) return next;
     return lexicon.heads.longest(run, end, to) ? end : -1;
   };
@@ -102,29 +101,29 @@ export function createBodyListReader(lexicon: BodyLexicon, parse: BodyParser): B
       if (next === -1 || end === at) break;
       at = next;
     }
-    return { bodies: withSharedPlace(run, entries), end };
+    return { bodies: withSharedPlace(run, entries, lexicon.plural), end };
   };
 }
 
 /** Collective bodies begin with "các", and the kinds of places in a list are many ("UBND xã, phường"). */
-function nameOf(run: WordRun, parsed: ParsedBody): string {
+function nameOf(run: WordRun, parsed: ParsedBody, plural: string): string {
   if (parsed.name !== null) return parsed.name;
   const { nameFrom, end, placeFrom } = parsed;
-  if (parsed.collective) return `${PLURAL} ${printed(run, nameFrom, end)}`;
-  if (parsed.severalPlaces) return `${printed(run, nameFrom, placeFrom)} ${placeOf(run, parsed)}`;
+  if (parsed.collective) return `${plural} ${printed(run, nameFrom, end)}`;
+  if (parsed.severalPlaces) return `${printed(run, nameFrom, placeFrom)} ${placeOf(run, parsed, plural)}`;
   return printed(run, nameFrom, end);
 }
 
-const placeOf = (run: WordRun, { placeFrom, end, severalPlaces }: ParsedBody): string =>
-  severalPlaces ? `${PLURAL.toLowerCase()} ${printed(run, placeFrom, end)}` : printed(run, placeFrom, end);
+const placeOf = (run: WordRun, { placeFrom, end, severalPlaces }: ParsedBody, plural: string): string =>
+  severalPlaces ? `${plural.toLowerCase()} ${printed(run, placeFrom, end)}` : printed(run, placeFrom, end);
 
 /** Gives bodies that have no place the place of the body that follows them. */
-function withSharedPlace(run: WordRun, entries: readonly Entry[]): FoundBody[] {
+function withSharedPlace(run: WordRun, entries: readonly Entry[], plural: string): FoundBody[] {
   let place: string | null = null;
   const bodies: FoundBody[] = [];
   for (let at = entries.length - 1; at >= 0; at--) {
     const { parsed, name } = entries[at] as Entry;
-    if (parsed.placeFrom !== -1) place = placeOf(run, parsed);
+    if (parsed.placeFrom !== -1) place = placeOf(run, parsed, plural);
     else if (!parsed.placed) place = null;
     const start = run.starts[parsed.start] as number;
     const end = run.ends[parsed.end - 1] as number;
@@ -134,5 +133,3 @@ function withSharedPlace(run: WordRun, entries: readonly Entry[]): FoundBody[] {
 }
 
 const EMPTY = { byDomain: true, placeFrom: -1, severalPlaces: false, placed: false, collective: false, name: null };
-/** Every collective body is named alike, whether its text says "các", "những" or nothing. */
-const PLURAL = 'Các';

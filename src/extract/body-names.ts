@@ -31,9 +31,6 @@ function splitPlace(place: string | null | undefined, kinds: readonly string[]):
   return place && kind ? { kind, name: place.slice(kind.length + 1) } : null;
 }
 
-/** "Các sở của thành phố" and "Các sở thành phố" are one. */
-const OF = 'của';
-
 /** `word` written small at the end of a name: "Công an Thành phố" is "Công an thành phố". */
 const endsWith = (name: string, word: string): boolean => name.toLowerCase().endsWith(` ${word}`);
 
@@ -51,6 +48,7 @@ export function createBodyNamer(vocabulary: Vocabulary): (printed: string, stand
   const communeKinds = [...grammar.places.commune, ...grammar.places.district];
   const provincialClasses = new Set(grammar.provincialClasses);
   const relative = grammar.relativeCommittee;
+  const { and, of } = grammar.words;
 
   const namesProvince = (name: string): boolean => {
     const run = toWordRun(name);
@@ -64,7 +62,7 @@ export function createBodyNamer(vocabulary: Vocabulary): (printed: string, stand
     if (at === 0) return false;
     let provincial = false;
     while (at < run.words.length) {
-      if (run.words[at] === 'và') at++;
+      if (run.words[at] === and) at++;
       const hit = lexicon.classes.longest(run, at, run.words.length);
       if (!hit) return false;
       provincial ||= provincialClasses.has(run.words[at] as string);
@@ -78,7 +76,7 @@ export function createBodyNamer(vocabulary: Vocabulary): (printed: string, stand
     if (!province || namesProvince(name)) return name;
     if (endsWith(name, province.kind)) {
       const bare = name.slice(0, -province.kind.length - 1);
-      return `${endsWith(bare, OF) ? bare.slice(0, -OF.length - 1) : bare} ${province.kind} ${province.name}`;
+      return `${endsWith(bare, of) ? bare.slice(0, -of.length - 1) : bare} ${province.kind} ${province.name}`;
     }
     const committee = committees.find(
       ([word, kind]) => kind === province.kind && ` ${name}`.toLowerCase().endsWith(` ${word}`),

@@ -36,12 +36,13 @@ export function createBodySpelling(
   plurals: Phrases<unknown>,
 ): (printed: string) => string {
   const known = spellings(vocabulary);
+  const { and } = vocabulary.bodyGrammar.words;
 
   /** Index after the classes that a collective name begins with: they are written small. */
   const classesEnd = (run: WordRun, from: number): number => {
     let end = from;
     for (;;) {
-      const at = end > from && run.words[end] === 'và' ? end + 1 : end;
+      const at = end > from && run.words[end] === and ? end + 1 : end;
       const hit = classes.longest(run, at, run.words.length);
       if (!hit || (hit.end < run.words.length && run.gaps[hit.end] === 0 && isCapital(run, hit.end))) return end;
       end = hit.end;

@@ -2,10 +2,10 @@ import type { Relation } from '../model/terms.js';
 import { foldSameLength } from '../text/case-fold.js';
 import type { MappedText } from '../text/mapped-text.js';
 import type { Vocabulary } from '../vocabulary/load.js';
+import { createRelationReader, type Zone } from './citation-relations.js';
 import type { Citation, CitationRecognizer } from './recognizers/citations.js';
 
-/** Where a block stands: what its words can say of the documents it names depends on it. */
-export type Zone = 'title' | 'preamble' | 'body';
+export type { Zone } from './citation-relations.js';
 
 export interface ZonedBlock {
   readonly block: MappedText;
@@ -17,6 +17,8 @@ export interface ReadCitation {
   readonly citation: Citation;
   readonly relation: Relation;
   readonly via: Citation | null;
+  /** Said of what this document promulgates, not of itself: gives way to any other. */
+  readonly weak: boolean;
 }
 
 /** What a text says of two other documents. */
@@ -31,102 +33,128 @@ export interface ReadChain {
   readonly said: readonly Said[];
 }
 
-export type ChainReader = (zoned: ZonedBlock) => ReadChain;
+/** `carried`: the relation that a heading or an introducing line above gives to what its list names. */
+export type ChainReader = (zoned: ZonedBlock, carried?: Relation | null) => ReadChain;
 
-const LISTED = /^(?:[,;]|\s?va|[,;]\s?va|[,;]?\s?va cac|[,;]?\s?cac)?\s{0,2}$/;
-const LIST_REACH = 60;
-const LIST_WORDS = 6;
-const PASSIVE = /(?:bi|duoc|dong bo voi|gop phan)\s(?:\S+\s)?$/;
+const NONE: ReadChain = { citations: [], said: [] };
+const LISTED = /^[)\s]*(?:[,;]|\s?va|[,;]\s?va|[,;]?\s?va cac|[,;]?\s?cac)?\s{0,2}$/;
+const AMEND_LIST = /^[)\s]*(?:,|\s?va|,\s?va)\s{0,2}$/;
+const PASSIVE_START = /^[(),\s]*(?:da\s|va\s)?(?:duoc|bi)\s/;
+const BESIDE_REACH = 100;
+const AFTER_REACH = 40;
+/** "ban hành Kế hoạch thực hiện …": the plan carries it out, the decision only promulgates the plan. */
+const PROMULGATING = /\b(?:ban hanh|phe duyet)\s/;
 
-const endsWithWord = (text: string, words: string): boolean =>
-  text.endsWith(words) && !/[a-z]/.test(text[text.length - words.length - 1] ?? ' ');
+/** One block on the way through its citations. */
+interface Walk {
+  readonly zoned: ZonedBlock;
+  readonly folded: string;
+  readonly carried: Relation | null;
+  readonly citations: ReadCitation[];
+  readonly said: Said[];
+  /** Citations whose descriptions are still open, outermost first. */
+  readonly open: ReadCitation[];
+  top: ReadCitation | null;
+  /** Who was changed by the citation before, for a list of those that changed it. */
+  changed: { target: ReadCitation; relation: Relation } | null;
+  inside: Relation | null;
+}
 
 /** Builds the reader of one block: every citation, how it stands to this document, and chains between two others. */
 export function createChainReader(vocabulary: Vocabulary, recognise: CitationRecognizer): ChainReader {
-  const { relations, inside, amendedBy } = vocabulary.relations;
-  const longest = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length);
-  const insideWords = inside.map(({ relation, before }) => ({ relation, before: longest(before) }));
+  const relation = createRelationReader(vocabulary);
 
-  /** "góp phần cụ thể hóa Quy hoạch tỉnh, Nghị quyết số …": the trigger stands before the first of a list. */
-  const beforeList = (lead: string, words: string): boolean => {
-    if (!/(?:,|\sva)$/.test(lead)) return false;
-    const reach = lead.slice(-LIST_REACH);
-    const at = reach.lastIndexOf(words);
-    const rest = at === -1 ? '' : reach.slice(at + words.length);
-    return at !== -1 && /^\s/.test(rest) && !/[.;:]/.test(rest) && rest.trim().split(' ').length <= LIST_WORDS;
+  /** Inside the description of another: B in "A về thực hiện B". */
+  const nested = (walk: Walk, citation: Citation, host: ReadCitation, lead: string): ReadCitation => {
+    const again = LISTED.test(lead) ? walk.inside : null;
+    const said = relation.inside(lead) ?? again;
+    walk.inside = said;
+    if (said) walk.said.push({ from: host.citation, to: citation, relation: said });
+    return { citation, relation: 'cites', via: host.citation, weak: false };
   };
 
-  const relationOf = (clause: string, zone: Zone): Relation | null => {
-    const lead = clause.trimEnd();
-    for (const { relation, scope, before } of relations) {
-      if (scope === 'preamble' ? zone !== 'preamble' : scope === 'opening' && zone === 'body') continue;
-      const says = (words: string): boolean => {
-        if (scope === 'preamble') return lead.startsWith(words) || lead.startsWith(`- ${words}`);
-        if (endsWithWord(lead, words)) return !PASSIVE.test(lead.slice(0, lead.length - words.length));
-        return scope === 'any' && beforeList(lead, words);
-      };
-      if (before.some(says)) return relation;
+  /** "Nghị định A quy định chi tiết Luật B (được sửa đổi bởi Nghị định C)": C changed the decree, not the law. */
+  const changedOne = (walk: Walk, citation: Citation, before: ReadCitation): ReadCitation => {
+    if (before.citation.type === citation.type) return before;
+    const host = walk.citations.findLast((one) => one.citation === before.via);
+    return host?.citation.type === citation.type ? host : before;
+  };
+
+  /** Beside the one it changed: "A được sửa đổi, bổ sung bởi B, C": B and C amend A and stand to this document as A does. */
+  const changing = (walk: Walk, citation: Citation, before: ReadCitation): ReadCitation | null => {
+    const { tailEnd } = before.citation;
+    const gap = walk.folded.slice(Math.min(tailEnd, citation.start), citation.start);
+    const passive = gap.length <= BESIDE_REACH && PASSIVE_START.test(gap);
+    const said = passive ? relation.byLater(gap) : null;
+    const listed = walk.changed && AMEND_LIST.test(gap) ? walk.changed : null;
+    const change = said ? { target: changedOne(walk, citation, before), relation: said } : listed;
+    if (!change) return null;
+    walk.changed = change;
+    walk.said.push({ from: citation, to: change.target.citation, relation: change.relation });
+    return { ...change.target, citation };
+  };
+
+  const topLevel = (walk: Walk, citation: Citation): ReadCitation => {
+    const { zoned, folded, top } = walk;
+    const since = folded.slice(Math.min(top?.citation.tailEnd ?? 0, citation.start), citation.start);
+    const inherited = top && (LISTED.test(since) || zoned.zone === 'preamble') ? top : null;
+    const formula = zoned.zone === 'body' && top === null && folded.endsWith(';');
+    const clause = relation.toThis(since, formula ? 'preamble' : zoned.zone, top === null);
+    const said = LISTED.test(since) && top ? top.relation : (clause ?? inherited?.relation ?? walk.carried ?? 'cites');
+    const weak = zoned.zone === 'title' && PROMULGATING.test(folded.slice(0, citation.start));
+    return { citation, relation: said, via: null, weak };
+  };
+
+  const place = (walk: Walk, citation: Citation): ReadCitation => {
+    while (walk.open.length > 0 && citation.start >= (walk.open.at(-1) as ReadCitation).citation.tailEnd)
+      walk.open.pop();
+    const host = walk.open.at(-1);
+    const previous = walk.citations.at(-1);
+    const changed = previous && citation.start >= previous.citation.end ? changing(walk, citation, previous) : null;
+    if (changed) return changed;
+    walk.changed = null;
+    if (!host || !previous) return topLevel(walk, citation);
+    const from = previous.citation.end <= citation.start ? previous.citation.end : previous.citation.start;
+    return nested(walk, citation, host, walk.folded.slice(from, citation.start));
+  };
+
+  /** "Quyết định số …, Quyết định số … hết hiệu lực": said after the list of what it is said of. */
+  const applyAfter = ({ citations, folded }: Walk): ReadCitation[] => {
+    let said: Relation | null = null;
+    let next = folded.length;
+    const done: ReadCitation[] = [];
+    for (const read of citations.toReversed()) {
+      const { start, tailEnd } = read.citation;
+      const between = folded.slice(tailEnd, Math.max(tailEnd, next));
+      said =
+        relation.after(between.slice(0, AFTER_REACH).replace(/^[,)\s]+/, '')) ?? (LISTED.test(between) ? said : null);
+      done.push(said && read.via === null && read.relation === 'cites' ? { ...read, relation: said } : read);
+      next = start;
     }
-    return null;
+    return done.reverse();
   };
 
-  const relationInside = (lead: string): Relation => {
-    const words = lead.trimEnd();
-    return insideWords.find(({ before }) => before.some((one) => endsWithWord(words, one)))?.relation ?? 'cites';
-  };
-
-  const isAmended = (lead: string): boolean => {
-    const words = lead.trimEnd();
-    return amendedBy.some(
-      (one) => words.includes(`duoc ${one}`) || words.includes(`${one} `) || endsWithWord(words, one),
-    );
-  };
-
-  return ({ block, zone }) => {
-    const folded = foldSameLength(block.text);
-    const citations: ReadCitation[] = [];
-    const said: Said[] = [];
-    const open: ReadCitation[] = [];
-    let previous: ReadCitation | null = null;
-    let topEnd = 0;
-
-    /** Inside the description of another: B in "A về thực hiện B", or what amended A. */
-    const nested = (citation: Citation, host: ReadCitation, lead: string): ReadCitation => {
-      if (/\b(?:duoc|da)\s(?:sua doi|bo sung|thay the|dinh chinh)/.test(lead) && isAmended(lead)) {
-        said.push({ from: citation, to: host.citation, relation: 'amends' });
-        return { citation, relation: host.relation, via: host.citation };
-      }
-      const relation = relationInside(lead);
-      if (relation !== 'cites') said.push({ from: host.citation, to: citation, relation });
-      return { citation, relation: 'cites', via: host.citation };
+  return (zoned, carried = null) => {
+    const found = recognise(zoned.block.text);
+    if (found.length === 0) return NONE;
+    const folded = foldSameLength(zoned.block.text);
+    const walk: Walk = {
+      zoned,
+      folded,
+      carried,
+      citations: [],
+      said: [],
+      open: [],
+      top: null,
+      changed: null,
+      inside: null,
     };
-
-    const amendsBeside = (lead: string): boolean =>
-      previous !== null &&
-      lead.length < LIST_REACH * 2 &&
-      /\bduoc\s(?:sua doi|bo sung|thay the)/.test(lead) &&
-      isAmended(lead);
-
-    for (const citation of recognise(block.text)) {
-      while (open.length > 0 && citation.start >= (open[open.length - 1] as ReadCitation).citation.tailEnd) open.pop();
-      const host = open[open.length - 1];
-      const before: Citation | undefined = (previous as ReadCitation | null)?.citation;
-      const lead = folded.slice(before ? Math.min(before.end, citation.start) : 0, citation.start);
-      let read: ReadCitation;
-      if (host) read = nested(citation, host, lead);
-      else if (amendsBeside(lead)) read = nested(citation, previous as unknown as ReadCitation, lead);
-      else {
-        const since = folded.slice(topEnd, citation.start);
-        const top = citations.findLast((one) => one.via === null);
-        const listed = top !== undefined && LISTED.test(since);
-        const clause = zone === 'preamble' && top ? folded.slice(0, citation.start) : since;
-        read = { citation, relation: (listed ? top.relation : relationOf(clause, zone)) ?? 'cites', via: null };
-      }
-      citations.push(read);
-      open.push(read);
-      previous = read;
-      topEnd = Math.max(topEnd, citation.tailEnd);
+    for (const citation of found) {
+      const read = place(walk, citation);
+      walk.citations.push(read);
+      walk.open.push(read);
+      if (read.via === null) walk.top = read;
     }
-    return { citations, said };
+    return { citations: zoned.zone === 'body' ? applyAfter(walk) : walk.citations, said: walk.said };
   };
 }

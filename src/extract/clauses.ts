@@ -19,11 +19,11 @@ export function sentencesOf(run: WordRun, from: number): Clause[] {
   let depth = 0;
   for (let at = from; at < run.words.length; at++) {
     const gap = run.gaps[at] as number;
+    if ((gap & GAP.close) !== 0) depth = 0;
     if (at > start && depth === 0 && endsBefore(run, at)) {
       found.push([start, at]);
       start = at;
     }
-    if ((gap & GAP.close) !== 0) depth = 0;
     if ((gap & GAP.open) !== 0) depth = 1;
   }
   if (start < run.words.length) found.push([start, run.words.length]);

@@ -4,6 +4,7 @@ import type { MappedText } from '../text/mapped-text.js';
 import type { Standing } from './body-names.js';
 import type { DraftField } from './drafts.js';
 import type { HeadingBodies } from './heading-bodies.js';
+import { createDueReader } from './measure-due.js';
 import type { OutlineSection } from './outline.js';
 import type { OwnerReader } from './owners.js';
 import type { BodyRecognizer } from './recognizers/bodies.js';
@@ -53,16 +54,9 @@ export const fieldDeadlines = (fields: readonly DraftField[], context: FactConte
       context.recognizers.deadlines.inField(value.text).map((found) => toDeadline(value, found, context)),
     );
 
-/** The clause around a place: between semicolons or full stops. */
-function clauseAround(text: string, at: number): [number, number] {
-  const from = Math.max(text.lastIndexOf(';', at), text.lastIndexOf('. ', at));
-  const end = text.slice(at).search(/;|\.\s/);
-  return [from + 1, end === -1 ? text.length : at + end];
-}
-
 /**
- * The quantities a sentence states. Their deadline is that of their clause, else of the item's field, else the heading's `horizon`, else the
- * only one that the item has.
+ * The quantities a sentence states. Their deadline is that of their clause, else of the item's field, else the heading's `horizon`, else
+ * the one that their sentence has.
  */
 export function measuresOf(
   content: MappedText,
@@ -72,10 +66,10 @@ export function measuresOf(
 ): Measure[] {
   const dated = context.recognizers.deadlines.inSentence(content.text).filter(({ edtf }) => edtf !== null);
   const field = deadlines.length > 0 && dated.length === 0 ? (deadlines[0] as Deadline).edtf : null;
-  const only = dated.length === 1 ? (dated[0]?.edtf ?? null) : null;
+  const dueAt = createDueReader(content.text, dated);
   const dueOf = (at: number): string | null => {
-    const [from, to] = clauseAround(content.text, at);
-    return dated.find(({ start, end }) => start >= from && end <= to)?.edtf ?? field ?? horizon ?? only;
+    const due = dueAt(at);
+    return due?.inClause ? due.edtf : (field ?? horizon ?? due?.edtf ?? null);
   };
   return context.recognizers.measures(content.text).map((found) => ({
     subject: found.subject,

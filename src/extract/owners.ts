@@ -14,10 +14,8 @@ export interface FoundOwner {
   readonly basis: Basis;
 }
 
-export interface OwnerReader {
-  /** `inherited`: bodies of the heading above. Offsets of all other owners are in `text`, from `from` on. */
-  (text: string, from: number, inherited: readonly FoundBody[]): FoundOwner[];
-}
+/** `inherited`: bodies of the heading above. Offsets of all other owners are in `text`, from `from` on. */
+export type OwnerReader = (text: string, from: number, inherited: readonly FoundBody[]) => FoundOwner[];
 
 /** What one sentence says: the bodies that are to act from here on, and the owners it names. */
 interface Said {
@@ -163,13 +161,16 @@ export function createOwnerReader(vocabulary: Vocabulary, bodies: BodyRecognizer
       return named?.owners.some(({ role }) => role === 'lead') ? named.owners : [];
     });
 
+  const goesOn = (run: WordRun, at: number, to: number): boolean =>
+    ((run.gaps[at] as number) & GAP.semicolon) !== 0 && bodies.goesOnAt(run, at, to);
+
   /** Joins sentences over the semicolons of one list of bodies: "A; B; C chịu trách nhiệm thi hành". */
   const wholeLists = (run: WordRun, clauses: readonly Clause[]): Clause[] => {
     const whole: Clause[] = [];
     let listEnd = -1;
     for (const [from, to] of clauses) {
       const open = whole.at(-1);
-      if (open && from < listEnd) {
+      if (open && (from < listEnd || goesOn(run, from, to))) {
         whole[whole.length - 1] = [open[0], to];
         continue;
       }

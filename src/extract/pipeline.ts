@@ -69,6 +69,7 @@ export function createExtractor(
       fields: createFieldReader(vocabulary),
     },
     header: createHeaderReader(vocabulary, bodies, nameBody, decase),
+    standing: createStandingReader(vocabulary),
     citations: createChainReader(vocabulary, createCitationRecognizer(vocabulary, findSymbols)),
     decase,
     defaultOwner: createDefaultOwnerReader(vocabulary),

@@ -1,113 +1,119 @@
 import type { Edge, Reference } from '../model/directive.js';
-import type { Relation } from '../model/terms.js';
-import { foldSameLength } from '../text/case-fold.js';
-import type { MappedText } from '../text/mapped-text.js';
-import type { ChainReader, ReadChain, ZonedBlock } from './citation-chain.js';
+import { foldSameLength, isCapitals } from '../text/case-fold.js';
+import type { ChainReader, ReadChain, Said, ZonedBlock } from './citation-chain.js';
+import { createDocumentIdentity, type DocumentIdentity } from './document-identity.js';
+import { type GatheredReference, gather } from './gathered-reference.js';
+import { createListLead } from './list-lead.js';
 import type { Citation } from './recognizers/citations.js';
 import { symbolIdentity } from './recognizers/symbols.js';
 import type { SourceMaker } from './source-maker.js';
 
-const SELF =
-  /^(?:ke hoach|chuong trinh|quyet dinh|nghi quyet|chi thi|ket luan|thong bao|huong dan)\s(?:hanh dong\s)?nay/;
+type Named = Pick<Citation, 'symbol' | 'title' | 'type'>;
+type Gathered = Map<string, GatheredReference>;
 
-/** Order of strength when one document is named in several ways. */
-const STRENGTH: readonly Relation[] = [
-  'implements',
-  'continues',
-  'based_on',
-  'proposed_by',
-  'amends',
-  'replaces',
-  'repeals',
-  'promulgates',
-  'cites',
-];
-const stronger = (a: Relation, b: Relation): Relation => (STRENGTH.indexOf(a) <= STRENGTH.indexOf(b) ? a : b);
-
-const nameKey = (title: string): string =>
-  `name:${foldSameLength(title)
-    .replace(/\s(?:nam \d{4}|so)$/, '')
-    .trim()}`;
-
-const displayName = (citation: Citation): string => citation.symbol ?? (citation.title as string);
-
-/** Numbers already read: a later "Nghị quyết 57" or "Luật Đầu tư công" means the one that has the number. */
-function createIdentities(): (citation: Citation) => string {
-  const byNumber = new Map<string, string>();
-  const byName = new Map<string, string>();
-  return ({ symbol, type, number, title }) => {
-    const numberKey = `${foldSameLength(type)} ${(symbol ? /^\d+/.exec(symbol)?.[0] : number)?.replace(/^0+/, '')}`;
-    if (symbol) {
-      const key = symbolIdentity(symbol);
-      if (!byNumber.has(numberKey)) byNumber.set(numberKey, key);
-      if (title && foldSameLength(title).startsWith(foldSameLength(type))) byName.set(nameKey(title), key);
-      return key;
-    }
-    const known = number !== null ? byNumber.get(numberKey) : byName.get(nameKey(title ?? ''));
-    return known ?? nameKey(title ?? '');
-  };
+interface Block {
+  readonly zoned: ZonedBlock;
+  readonly chain: ReadChain;
 }
 
-const toReference = (citation: Citation, relation: Relation, via: Citation | null): Omit<Reference, 'mentions'> => ({
-  symbol: citation.symbol,
-  type: citation.type,
-  issuedOn: citation.issuedOn,
-  issuer: citation.issuer,
-  title: citation.title,
-  relation,
-  via: via ? displayName(via) : null,
-});
+const nameOf = ({ symbol, title, type }: Named): string => symbol ?? title ?? type;
+
+function gatherAll(
+  blocks: readonly Block[],
+  own: string | null,
+  identity: DocumentIdentity,
+  source: SourceMaker,
+): Gathered {
+  const gathered: Gathered = new Map();
+  for (const { zoned, chain } of blocks) {
+    const { block, zone } = zoned;
+    for (const read of chain.citations) {
+      const { citation } = read;
+      const key = identity.keyOf(citation);
+      if (key === own) continue;
+      const words = block.text.slice(citation.start, citation.tailEnd).replace(/\d\S*/g, '');
+      const mention = {
+        source: source(block, citation.start, citation.end),
+        via: read.via ? identity.keyOf(read.via) : null,
+        capitals: isCapitals(words),
+        inBody: zone === 'body',
+      };
+      gathered.set(key, gather(gathered.get(key), read, mention));
+    }
+  }
+  return gathered;
+}
+
+/** Names under which the text goes on to speak of a document: "(sau đây gọi tắt là …)". */
+function aliasesOf(blocks: readonly Block[], identity: DocumentIdentity): Map<string, string> {
+  const aliases = new Map<string, string>();
+  for (const { citation } of blocks.flatMap(({ chain }) => chain.citations)) {
+    const { alias, type } = citation;
+    if (!alias?.includes(' ') || foldSameLength(alias) === foldSameLength(type)) continue;
+    aliases.set(alias, identity.keyOf(citation));
+  }
+  return aliases;
+}
+
+function addAliases(
+  blocks: readonly Block[],
+  aliases: ReadonlyMap<string, string>,
+  gathered: Gathered,
+  source: SourceMaker,
+): void {
+  for (const [alias, key] of aliases) {
+    const mentions = gathered.get(key)?.mentions;
+    if (!mentions) continue;
+    for (const { zoned, chain } of blocks) {
+      const { block } = zoned;
+      for (let at = block.text.indexOf(alias); at !== -1; at = block.text.indexOf(alias, at + alias.length)) {
+        const end = at + alias.length;
+        if (chain.citations.some(({ citation }) => citation.start < end && at < citation.tailEnd)) continue;
+        mentions.push(source(block, at, end));
+      }
+    }
+  }
+}
+
+function toEdges(
+  blocks: readonly Block[],
+  gathered: Gathered,
+  identity: DocumentIdentity,
+  source: SourceMaker,
+): Edge[] {
+  const edges = new Map<string, Edge>();
+  const shown = (citation: Citation, key: string): string => nameOf(gathered.get(key)?.facts ?? citation);
+  const add = ({ from, to, relation }: Said, { block }: ZonedBlock): void => {
+    const [one, other] = [identity.keyOf(from), identity.keyOf(to)];
+    const key = `${one}|${other}|${relation}`;
+    if (one === other || edges.has(key)) return;
+    const place = source(block, Math.min(from.start, to.start), Math.max(from.end, to.end));
+    edges.set(key, { from: shown(from, one), to: shown(to, other), relation, source: place });
+  };
+  for (const { zoned, chain } of blocks) for (const said of chain.said) add(said, zoned);
+  return [...edges.values()];
+}
 
 /**
  * Every distinct document the blocks name, once, with all its mentions, and what they say of two others.
  * `own` is the document's own number: naming oneself is no reference.
  */
 export function readReferences(
-  blocks: readonly ZonedBlock[],
+  zonedBlocks: readonly ZonedBlock[],
   own: string | null,
   readChain: ChainReader,
   source: SourceMaker,
 ): { references: Reference[]; edges: Edge[] } {
-  const read = blocks.map((zoned): [ZonedBlock, ReadChain] => [zoned, readChain(zoned)]);
-  const identity = createIdentities();
-  for (const [, { citations }] of read) for (const { citation } of citations) if (citation.symbol) identity(citation);
-  const ownKey = own ? symbolIdentity(own) : null;
-  const references = new Map<string, Reference>();
-  const edges = new Map<string, Edge>();
-
-  const add = (citation: Citation, relation: Relation, via: Citation | null, zoned: ZonedBlock): void => {
-    const key = identity(citation);
-    const { block } = zoned;
-    if (key === ownKey || SELF.test(foldSameLength(block.text.slice(citation.start, citation.start + 36)))) return;
-    const mention = source(block, citation.start, citation.end);
-    const known = references.get(key);
-    if (!known) {
-      references.set(key, { ...toReference(citation, relation, via), mentions: [mention] });
-      return;
-    }
-    const directly = via === null && !(zoned.zone === 'body' && relation === 'cites');
-    references.set(key, {
-      symbol: known.symbol ?? citation.symbol,
-      type: known.type,
-      issuedOn: known.issuedOn ?? citation.issuedOn,
-      issuer: known.issuer ?? citation.issuer,
-      title: known.title ?? citation.title,
-      relation: stronger(known.relation, relation),
-      via: directly ? null : known.via,
-      mentions: [...known.mentions, mention],
-    });
-  };
-
-  const addEdge = (from: Citation, to: Citation, relation: Relation, block: MappedText): void => {
-    const key = `${identity(from)}|${identity(to)}|${relation}`;
-    if (identity(from) === identity(to) || edges.has(key)) return;
-    const place = source(block, Math.min(from.start, to.start), Math.max(from.end, to.end));
-    edges.set(key, { from: displayName(from), to: displayName(to), relation, source: place });
-  };
-
-  for (const [zoned, { citations, said }] of read) {
-    for (const { citation, relation, via } of citations) add(citation, relation, via, zoned);
-    for (const { from, to, relation } of said) addEdge(from, to, relation, zoned.block);
-  }
-  return { references: [...references.values()], edges: [...edges.values()] };
+  const lead = createListLead();
+  const blocks = zonedBlocks.map((zoned): Block => ({ zoned, chain: readChain(zoned, lead(zoned)) }));
+  const identity = createDocumentIdentity();
+  for (const { chain } of blocks) for (const { citation } of chain.citations) identity.learn(citation);
+  const gathered = gatherAll(blocks, own ? symbolIdentity(own) : null, identity, source);
+  const aliases = aliasesOf(blocks, identity);
+  if (aliases.size > 0) addAliases(blocks, aliases, gathered, source);
+  const references = [...gathered.values()].map(({ facts, relation, mentions, via }): Reference => {
+    const through = via === null ? undefined : gathered.get(via);
+    return { ...facts, relation, mentions, via: through ? nameOf(through.facts) : null };
+  });
+  return { references, edges: toEdges(blocks, gathered, identity, source) };
 }

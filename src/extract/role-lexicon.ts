@@ -19,6 +19,8 @@ export interface RoleLexicon {
   readonly sourceMarks: Phrases<true>;
   readonly pastMarks: Phrases<true>;
   readonly labels: Phrases<Role>;
+  /** The word that joins two verbs. */
+  readonly and: string;
   /** Whether the words before `at` make a noun of the verb that stands there. */
   isNoun(run: WordRun, at: number): boolean;
 }
@@ -52,6 +54,7 @@ export function createRoleLexicon(vocabulary: Vocabulary): RoleLexicon {
         return role ? labels.map((label) => [label, role] as const) : [];
       }),
     ),
+    and: vocabulary.bodyGrammar.words.and,
     isNoun(run, at) {
       if (run.gaps[at] !== 0) return false;
       for (let words = 1; words <= MARK_WORDS && words <= at; words++)

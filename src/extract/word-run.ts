@@ -116,8 +116,16 @@ export function wordAt(run: WordRun, place: number): number {
   return low;
 }
 
+/** 1 for units that are capital letters, 2 for others, 0 while unknown; beyond it, no script of ours has capitals. */
+const capitals = new Uint8Array(0x2000);
+
 /** Whether the word begins with a capital letter. */
-export const isCapital = (run: WordRun, index: number): boolean => {
-  const first = run.text[run.starts[index] as number];
-  return first !== undefined && first !== first.toLowerCase();
-};
+export function isCapital(run: WordRun, index: number): boolean {
+  const code = run.text.charCodeAt(run.starts[index] as number);
+  if (!(code < capitals.length)) return false;
+  if (capitals[code] === 0) {
+    const unit = String.fromCharCode(code);
+    capitals[code] = unit === unit.toLowerCase() ? 2 : 1;
+  }
+  return capitals[code] === 1;
+}

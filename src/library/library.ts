@@ -5,19 +5,22 @@ import { z } from 'zod';
 
 const Metadata = z.object({ name: z.string(), sha256: z.string() });
 
-/** A document as it was added: its file name, its bytes, and their SHA-256 in hex. */
+/** A document as it was added: its file name, its bytes, their SHA-256 in hex, and the text that was read in them. */
 export interface LibraryDocument extends z.infer<typeof Metadata> {
   readonly bytes: Uint8Array;
+  /** What every source points into. It is kept, not read again: another version of a format library may read otherwise. */
+  readonly text: string;
 }
 
 export interface Library {
-  /** Keeps the bytes; the same bytes again keep the first name. `added` tells whether they are new. */
-  add(name: string, bytes: Uint8Array): Promise<{ sha256: string; added: boolean }>;
+  /** Keeps bytes and text; the same bytes again keep the first name and text. `added` tells whether they are new. */
+  add(name: string, bytes: Uint8Array, text: string): Promise<{ sha256: string; added: boolean }>;
   /** Everything kept, by name and then content, whatever order it was added in. */
   all(): Promise<LibraryDocument[]>;
 }
 
 const CONTENT = 'content';
+const TEXT = 'text.txt';
 const METADATA = 'document.json';
 const DRAFT = '.draft-';
 
@@ -26,15 +29,18 @@ const codeOf = (error: unknown): unknown =>
 
 async function readDocument(folder: string): Promise<LibraryDocument> {
   const metadata = Metadata.parse(JSON.parse(await readFile(join(folder, METADATA), 'utf8')));
-  return { ...metadata, bytes: await readFile(join(folder, CONTENT)) };
+  const [bytes, text] = await Promise.all([readFile(join(folder, CONTENT)), readFile(join(folder, TEXT), 'utf8')]);
+  return { ...metadata, bytes, text };
 }
 
 /** Writes beside the place and renames: a reader, or a start after a power cut, sees the whole document or none. */
-async function writeWhole(folder: string, sha256: string, name: string, bytes: Uint8Array): Promise<boolean> {
+async function writeWhole(folder: string, document: LibraryDocument): Promise<boolean> {
+  const { name, sha256, bytes, text } = document;
   const draft = join(folder, `${DRAFT}${randomUUID()}`);
   try {
     await mkdir(draft, { recursive: true });
     await writeFile(join(draft, CONTENT), bytes, { flush: true });
+    await writeFile(join(draft, TEXT), text, { flush: true });
     await writeFile(join(draft, METADATA), `${JSON.stringify({ name, sha256 })}\n`, { flush: true });
     await rename(draft, join(folder, sha256));
     return true;
@@ -49,13 +55,13 @@ async function writeWhole(folder: string, sha256: string, name: string, bytes: U
 /** The documents on disk, one folder per content hash under `folder` (made when the first one comes). */
 export function createLibrary(folder: string): Library {
   return {
-    async add(name, bytes) {
+    async add(name, bytes, text) {
       const sha256 = createHash('sha256').update(bytes).digest('hex');
       const present = await readFile(join(folder, sha256, METADATA)).then(
         () => true,
         () => false,
       );
-      return { sha256, added: !present && (await writeWhole(folder, sha256, name, bytes)) };
+      return { sha256, added: !present && (await writeWhole(folder, { name, sha256, bytes, text })) };
     },
     async all() {
       const entries = await readdir(folder).catch((error: unknown) => {

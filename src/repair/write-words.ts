@@ -53,7 +53,11 @@ export function createWriter(known: KnownAbbreviations) {
     );
     const caseOf = rememberCases(readings, cases);
     const written = new Map<number, Written[]>();
-    const add = (line: number, one: Written): void => void written.set(line, [...(written.get(line) ?? []), one]);
+    const add = (line: number, one: Written): void => {
+      const before = written.get(line);
+      if (before) before.push(one);
+      else written.set(line, [one]);
+    };
     readings.forEach(({ token, syllable, confidence }, index) => {
       const { start, end, line } = token;
       if (syllable === null) add(line, { start, end, text: token.text, confidence: 0 });

@@ -17,7 +17,8 @@ export interface MappedText {
 
 export const EMPTY_MAPPED: MappedText = { text: '', runs: [] };
 
-function runAt(runs: readonly Run[], index: number): Run | undefined {
+/** Index of the run that holds a unit. */
+function runIndex(runs: readonly Run[], index: number): number {
   let low = 0;
   let high = runs.length - 1;
   while (low < high) {
@@ -25,8 +26,10 @@ function runAt(runs: readonly Run[], index: number): Run | undefined {
     if ((runs[middle] as Run).at <= index) low = middle;
     else high = middle - 1;
   }
-  return runs[low];
+  return low;
 }
+
+const runAt = (runs: readonly Run[], index: number): Run | undefined => runs[runIndex(runs, index)];
 
 /** Where the raw text of unit `index` begins. */
 export function rawStart({ runs }: MappedText, index: number): number {
@@ -46,7 +49,9 @@ export function rawEnd({ runs }: MappedText, index: number): number {
 export function sliceMapped(mapped: MappedText, from: number, to = mapped.text.length): MappedText {
   if (from <= 0 && to >= mapped.text.length) return mapped;
   const runs: Run[] = [];
-  for (const run of mapped.runs) {
+  for (let index = runIndex(mapped.runs, Math.max(0, from)); index < mapped.runs.length; index++) {
+    const run = mapped.runs[index] as Run;
+    if (run.at >= to) break;
     const start = Math.max(run.at, from);
     const end = Math.min(run.at + run.length, to);
     if (start >= end) continue;
@@ -110,11 +115,16 @@ export function createMappedBuilder(): MappedBuilder {
       text += piece;
     },
     trimEnd() {
-      const trimmed = text.trimEnd();
-      if (trimmed.length === text.length) return;
-      const kept = sliceMapped({ text, runs }, 0, trimmed.length).runs;
-      runs.splice(0, runs.length, ...kept.map((run) => ({ ...run })));
-      text = trimmed;
+      while (text.endsWith(' ')) {
+        text = text.slice(0, -1);
+        const last = runs[runs.length - 1];
+        if (!last) return;
+        if (last.length === 1) runs.pop();
+        else {
+          if (last.length === last.rawLength) last.rawLength--;
+          last.length--;
+        }
+      }
     },
     get length() {
       return text.length;

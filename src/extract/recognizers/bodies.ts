@@ -20,6 +20,8 @@ export interface BodyRecognizer {
   subjectIn(run: WordRun, from: number, to: number, inside?: boolean): BodyList | null;
   /** The subject a sentence begins with: bodies before what they do; null when it has none. */
   subject(text: string, from: number, to: number): { bodies: FoundBody[]; end: number } | null;
+  /** Whether a field goes on here with a list over its semicolon: "các sở: Y tế; Nội vụ". */
+  goesOnAt(run: WordRun, at: number, to: number): boolean;
   /** Where the list of bodies that begins at `from` ends. */
   listEnd(text: string, from: number, to: number): number;
   /** The bodies that a heading [from, to) consists of; null when it says more than their names. */
@@ -65,6 +67,7 @@ export function createBodyRecognizer(vocabulary: Vocabulary): BodyRecognizer {
       return end === first ? from : (run.ends[end - 1] as number);
     },
     listIn: (run, from, to) => readList(run, from, to, WITHIN),
+    goesOnAt: (run, at, to) => isCapital(run, at) && lexicon.domains.longest(run, at, to) !== null,
     subjectIn,
     subject(text, from, to) {
       const [run, first, last] = words(text, from, to);

@@ -1,8 +1,9 @@
 import { foldSameLength } from '../../text/case-fold.js';
-import { trimOf } from '../../text/trim.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
-import { createCitationParts } from './citation-parts.js';
-import { createNamedDocuments, type NamedDocument } from './named-documents.js';
+import { findBlankNumbers } from './blank-numbers.js';
+import { type CitationParts, createCitationParts } from './citation-parts.js';
+import type { NamedDocument } from './named-document.js';
+import { createNamedDocuments } from './named-documents.js';
 import type { FoundSymbol, SymbolRecognizer } from './symbols.js';
 
 /** One naming of a document in a text: what the words around the number say of it, and the place [start, end). */
@@ -15,93 +16,128 @@ export interface Citation {
   readonly title: string | null;
   /** The bare number of "Nghị quyết 57", where no full number stands. */
   readonly number: string | null;
+  /** "(sau đây gọi tắt là …)": how the text names it from here on. */
+  readonly alias: string | null;
   readonly start: number;
   readonly end: number;
-  /** End of the description; numbers inside [end, tailEnd) belong to this citation's description. */
+  /** End of the description; what is named inside [end, tailEnd) belongs to this citation's description. */
   readonly tailEnd: number;
 }
 
 export type CitationRecognizer = (text: string) => Citation[];
 
-/** Words that no citation can do without; a paragraph that has none of them is passed over. */
-const MAY_CITE = /\d|Luật|luật|Pháp lệnh|Hiến pháp|Nghị quyết/u;
+const NUMBER_GAP = /^\s(?:số|Số)?\s?:?\s?$/u;
+const ASSEMBLY = /QH\d*$/;
+/** "đề nghị của Sở Tài chính tại Tờ trình số …": who speaks in the document stands before it. */
+const SPEAKER = /\scủa\s(\p{Lu}\p{L}[^;.:()]{0,140})\s(?:tại|trong)(?:\scác)?\s$/u;
+const SPEAKER_REACH = 150;
+const BESIDE = /^[^;.]{0,200}(?:,|\svà)?\s(?:số)\s?$/u;
 
-/** Builds the recogniser of citations: numbered documents, laws by name, congress resolutions. */
+/** Builds the recogniser of citations: numbered documents, laws by name, congress resolutions, named programmes. */
 export function createCitationRecognizer(vocabulary: Vocabulary, findSymbols: SymbolRecognizer): CitationRecognizer {
-  const parts = createCitationParts(vocabulary);
+  const parts: CitationParts = createCitationParts(vocabulary);
   const findNamed = createNamedDocuments(vocabulary);
   const byCode = new Map(
-    vocabulary.types.types.flatMap((type) => type.codes.map((code) => [code, type.name] as const)),
+    vocabulary.types.types.flatMap(({ codes, name }) => codes.map((code) => [code, name] as const)),
   );
   const { letterType, assemblyType, generalWord } = vocabulary.layout.citedTypes;
+
   const typeOf = (symbol: string): string => {
     const code = symbol.split(/[-/\s]/).find((part) => byCode.has(part));
     if (code) return byCode.get(code) as string;
-    return /QH\d+$/.test(symbol) ? assemblyType : letterType;
+    return ASSEMBLY.test(symbol) ? assemblyType : letterType;
   };
 
-  const fromSymbol = (text: string, folded: string, found: FoundSymbol, peers: readonly number[]): Citation => {
-    const type = parts.typeBefore(text, folded, found.start);
-    const date = parts.dateAfter(text, found.end);
-    const issuer = parts.issuerAfter(text, date?.end ?? found.end);
-    const after = issuer?.end ?? date?.end ?? found.end;
-    const tailEnd = Math.max(after, parts.tailAfter(text, after, peers));
-    const title = trimOf(text.slice(after, tailEnd), ' ,');
-    return {
-      symbol: found.symbol,
-      type: type && foldSameLength(type.name) !== generalWord ? type.name : typeOf(found.symbol),
-      issuedOn: date?.iso ?? null,
-      issuer: issuer?.name ?? null,
-      title: title === '' || /^\(/.test(title) ? null : title,
-      number: null,
-      start: type?.start ?? found.start,
-      end: found.end,
-      tailEnd,
-    };
+  const typeBefore = (text: string, symbol: FoundSymbol): { name: string | null; start: number } => {
+    const before = parts.typeBefore(text, symbol.start);
+    const general = before && foldSameLength(before.name) === generalWord;
+    return { name: before && !general ? before.name : null, start: before?.start ?? symbol.start };
   };
 
-  const fromName = (text: string, named: NamedDocument): Citation => {
-    const name = text.slice(named.start, named.end).trim();
-    const date = parts.dateAfter(text, named.end);
+  /** `inner`: it stands inside the name of a law that changes it, and what follows is said of that one. */
+  const fromName = (text: string, named: NamedDocument, peers: readonly number[], inner: boolean): Citation => {
+    const rest = named.carried || inner ? null : parts.restAfter(text, named.end, peers);
     const { type, start, end, number } = named;
+    const name = text.slice(start, end).trim();
     return {
       symbol: null,
       type,
-      issuedOn: date?.iso ?? null,
-      issuer: null,
-      title: name,
+      issuedOn: rest?.issuedOn ?? null,
+      issuer: number === null ? null : (rest?.issuer ?? null),
+      title: `${name[0]?.toUpperCase()}${name.slice(1)}`,
       number,
+      alias: rest?.alias ?? null,
       start,
       end,
-      tailEnd: date?.end ?? end,
+      tailEnd: rest?.end ?? end,
     };
   };
 
-  /** "Luật Đầu tư công số 58/2024/QH15" is one document with a name and a number. */
-  const isNamedBy = (named: NamedDocument, found: FoundSymbol): boolean =>
-    found.start >= named.start && found.start <= named.end + 5;
+  const numbered = (
+    text: string,
+    found: FoundSymbol,
+    laws: readonly NamedDocument[],
+    peers: readonly number[],
+  ): Citation => {
+    const law = laws.find(({ end }) => end <= found.start && NUMBER_GAP.test(text.slice(end, found.start)));
+    const type = law ? { name: law.type, start: law.start } : typeBefore(text, found);
+    const rest = parts.restAfter(text, found.end, peers);
+    const blank = found.symbol.startsWith('/');
+    const printed = text.slice(type.start, found.end).trim();
+    return {
+      symbol: blank ? null : found.symbol,
+      type: type.name ?? typeOf(found.symbol),
+      issuedOn: rest.issuedOn,
+      issuer: rest.issuer ?? speakerBefore(text, type.start),
+      title: law ? text.slice(law.start, law.end).trim() : (rest.title ?? (blank ? printed : null)),
+      number: null,
+      alias: rest.alias,
+      start: type.start,
+      end: found.end,
+      tailEnd: rest.end,
+    };
+  };
+
+  const speakerBefore = (text: string, start: number): string | null => {
+    const speaker = SPEAKER.exec(text.slice(Math.max(0, start - SPEAKER_REACH), start))?.[1] ?? null;
+    return speaker?.slice(speaker.lastIndexOf(' của ') + 1).replace(/^của /u, '') ?? null;
+  };
+
+  /** "Luật số 59/2020/QH14, số 03/2022/QH15": the second is of the type of the first. */
+  const inheritTypes = (text: string, citations: readonly Citation[]): Citation[] =>
+    citations.map((citation, index) => {
+      const before = citations[index - 1];
+      const bare = citation.symbol !== null && ASSEMBLY.test(citation.symbol) && /^\d/.test(text.slice(citation.start));
+      const listed =
+        before?.symbol && ASSEMBLY.test(before.symbol) && BESIDE.test(text.slice(before.end, citation.start));
+      return bare && listed ? { ...citation, type: before.type } : citation;
+    });
+
+  const outside = (one: NamedDocument, citations: readonly Citation[]): boolean =>
+    citations.every(({ start, end, tailEnd }) => {
+      if (one.start === start || (one.number !== null && start <= one.start && one.start < end)) return false;
+      return !(one.carried && end <= one.start && one.start < tailEnd);
+    });
 
   return (text) => {
-    if (!MAY_CITE.test(text)) return [];
-    const folded = foldSameLength(text);
-    const symbols = findSymbols(text);
-    const named = findNamed(text).filter(({ start, end }) => text.slice(start, end).trim().includes(' '));
-    const starts = symbols.map((found) => parts.typeBefore(text, folded, found.start)?.start ?? found.start);
+    const symbols = [...findSymbols(text), ...findBlankNumbers(text)];
+    const named = findNamed(text);
+    if (symbols.length === 0 && named.length === 0) return [];
+    const laws = named.filter(({ number, carried }) => number === null && !carried);
+    const starts = symbols.map((found) => typeBefore(text, found).start);
     const peers = [...starts, ...named.map(({ start }) => start)].sort((a, b) => a - b);
-    const numbered = symbols.map((found) => {
-      const citation = fromSymbol(text, folded, found, peers);
-      const law = named.find((one) => isNamedBy(one, found));
-      if (!law || law.number !== null) return citation;
-      const name = text
-        .slice(law.start, Math.min(law.end, found.start))
-        .replace(/\s(?:số)?\s?$/u, '')
-        .trim();
-      return { ...citation, type: law.type, title: name, start: law.start };
-    });
-    const taken = (one: NamedDocument): boolean =>
-      symbols.some((found) => isNamedBy(one, found)) ||
-      numbered.some((citation) => citation.start <= one.start && one.start < citation.end);
-    const others = named.filter((one) => !taken(one)).map((one) => fromName(text, one));
-    return [...numbered, ...others].sort((a, b) => a.start - b.start);
+    const withNumber = symbols.map((found) => numbered(text, found, laws, peers)).sort((a, b) => a.start - b.start);
+    const amending = named.filter((one) => one.amending);
+    const others = named
+      .filter((one) => outside(one, withNumber))
+      .map((one) =>
+        fromName(
+          text,
+          one,
+          peers,
+          amending.some(({ start, end }) => start < one.start && one.end <= end),
+        ),
+      );
+    return [...inheritTypes(text, withNumber), ...others].sort((a, b) => a.start - b.start || b.end - a.end);
   };
 }

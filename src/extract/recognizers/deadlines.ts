@@ -1,9 +1,11 @@
-import { foldSameLength } from '../../text/case-fold.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
-import { findBareMoments, findMoments, type Moment } from './moments.js';
-import { createRecurrenceRecognizer } from './recurrences.js';
+import { GAP, toWordRun, type WordRun, wordAt } from '../word-run.js';
+import { findMoments, type Moment } from './moments.js';
+import { createRecurrenceRecognizer, type FoundRecurrence } from './recurrences.js';
+import { createCueReader, type TimeCue } from './time-cues.js';
 
 export interface FoundDeadline {
+  /** EDTF, null where the text gives no year, or says how often. */
   readonly edtf: string | null;
   readonly inclusive: boolean;
   readonly recurrence: string | null;
@@ -12,154 +14,180 @@ export interface FoundDeadline {
 }
 
 export interface DeadlineRecognizer {
-  /** In a sentence a date alone is none: the words before it make it one. */
+  /** In a sentence a date alone is none: the words around it make it one. */
   inSentence(text: string): FoundDeadline[];
   /** The value of a field that says when: a bare moment is the deadline. */
   inField(text: string): FoundDeadline[];
 }
 
-/** Signs of a number right before a date: it tells when a cited document was issued. */
-const ISSUED = /(?:[-/][a-z][a-z0-9&]{0,14}|\bso\s?\S{0,24})\s?,?\s?(?:ky\s)?(?:ngay\s?)?$/;
-const LEAD = 34;
-const NAME_REACH = 160;
-const MAY_SAY_WHEN = /\d|hằng|hàng|định kỳ|mỗi/iu;
-
-/** The words before a place, back to the last sign between clauses. */
-function clauseBefore(text: string, at: number): string {
-  const lead = text.slice(Math.max(0, at - NAME_REACH), at);
-  const sign = Math.max(...[',', ';', ':', '.'].map((one) => lead.lastIndexOf(one)));
-  return lead.slice(sign + 1);
+/** A moment with the words that stand around it. */
+interface Placed extends Moment {
+  readonly at: number;
+  /** The word after it. */
+  readonly next: number;
+  readonly cue: TimeCue | null;
 }
 
-const longestFirst = (words: readonly string[]): string[] =>
-  words.map(foldSameLength).sort((a, b) => b.length - a.length);
+/** Signs of a number right before a date: it tells when a cited document was issued. */
+const ISSUED = /(?:[-/]\s?\p{Lu}[\p{L}\d&-]*|(?:^|\s)số\s?\S*)\s?,?\s?(?:ký\s)?(?:ban hành\s)?$/u;
+const LEAD = 40;
+const YEAR_DIGITS = 4;
+const MAY_SAY_WHEN = /\d|hằng|hàng|định kỳ|mỗi|quý|thường xuyên/iu;
+const STRETCH = /^\s?(?:đến|tới|[-–])\s?(?:hết\s|trước\s)?$/iu;
+const CLOSED = GAP.stop | GAP.semicolon | GAP.close | GAP.comma;
 
-interface Cue {
-  readonly kind: 'before' | 'until' | 'in' | 'from';
-  /** How many units of the lead it takes. */
-  readonly length: number;
+const firstOf = (edtf: string): string => edtf.split('/')[0] as string;
+const lastOf = (edtf: string): string => edtf.split('/').at(-1) as string;
+
+/** A day or month that takes its year from the moment after it. */
+function completed({ day, month }: Moment, year: string): string | null {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return month === null ? null : `${year}-${two(month)}${day === null ? '' : `-${two(day)}`}`;
 }
 
 /**
- * Builds the recogniser of deadlines. The date of a cited document, a baseline ("tính đến"), an outlook ("tầm nhìn") and
- * a year in a document's name are none.
+ * Builds the recogniser of deadlines. The date of a cited document, a baseline ("tính đến"), an outlook ("tầm nhìn"), a
+ * start ("từ năm học …") and a year in a document's name are none.
  */
 export function createDeadlineRecognizer(vocabulary: Vocabulary): DeadlineRecognizer {
-  const { time } = vocabulary;
-  const recurrences = createRecurrenceRecognizer(vocabulary);
-  const cues: readonly (readonly [Cue['kind'], readonly string[]])[] = [
-    ['before', longestFirst(time.before)],
-    ['until', longestFirst(time.until)],
-    ['in', longestFirst(time.in)],
-    ['from', longestFirst(time.from)],
-  ];
-  const baselines = longestFirst(time.baselines);
-  const visions = longestFirst(time.visions);
-  const sinceThen = longestFirst(time.sinceThen);
-  const untilNow = longestFirst(time.untilNow);
-  const named = new RegExp(`(?:${time.documents.join('|')})\\s`, 'u');
+  const recurrencesOf = createRecurrenceRecognizer(vocabulary);
+  const cues = createCueReader(vocabulary);
+  const { continuous, monthly } = vocabulary.time;
 
-  const endsWith = (lead: string, words: readonly string[]): string | null =>
-    words.find((word) => lead.endsWith(word) && !/[a-z]/.test(lead[lead.length - word.length - 1] ?? ' ')) ?? null;
+  const place = (run: WordRun, moment: Moment): Placed => {
+    const at = wordAt(run, moment.start);
+    return { ...moment, at, next: wordAt(run, moment.end), cue: cues.before(run, at) };
+  };
 
-  /** The longest cue counts: "chậm nhất trước" is no more than "trước". */
-  const cueBefore = (lead: string): Cue | null => {
-    let best: Cue | null = null;
-    for (const [kind, words] of cues) {
-      const word = endsWith(lead, words);
-      if (word && (!best || word.length > best.length)) best = { kind, length: word.length };
+  const edtfOf = (run: WordRun, { edtf, cue, next }: Placed): string | null => {
+    if (edtf === null) return null;
+    if (cue?.kind === 'before' || cue?.kind === 'until') return `../${lastOf(edtf)}`;
+    const open = cue?.kind === 'from' && !edtf.includes('/');
+    return open || cues.sinceThen(run, next) !== null ? `${firstOf(edtf)}/..` : edtf;
+  };
+
+  const isIssueDate = (run: WordRun, { kind, start, cue }: Placed): boolean =>
+    kind === 'date' && cue === null && ISSUED.test(run.text.slice(Math.max(0, start - LEAD), start));
+
+  /** A moment without a cue: only at the start of its statement, in brackets, or at the end of one about finishing. */
+  const standsAlone = (run: WordRun, moment: Placed, continued: boolean): boolean => {
+    const { kind, at, next, bare } = moment;
+    if (bare || moment.edtf === null || kind === 'date' || cues.belongsToNoun(run, at)) return false;
+    const opens = cues.opensClause(run, at) || (continued && cues.goesOn(run, at));
+    const closes = ((run.gaps[next] as number) & CLOSED) !== 0 || next >= run.words.length;
+    if (kind === 'year' || kind === 'period' || kind === 'schoolYear') {
+      if (cues.isNamed(run, at)) return false;
+      return (opens && cues.isGoal(run, next)) || (kind === 'period' && closes && cues.isCompletion(run, at));
     }
-    return best;
+    return opens || closes;
   };
 
-  const startsWith = (rest: string, words: readonly string[]): string | null =>
-    words.find((word) => rest.trimStart().startsWith(word)) ?? null;
-
-  /** "từ ngày 11/9 đến ngày 20/9", "Quý IV/2025 - Quý II/2026": two moments that make one stretch. */
-  const stretchTo = (folded: string, moment: Moment, next: Moment | undefined): Moment | null => {
-    if (!next || moment.edtf === null || next.edtf === null) return null;
-    return /^\s?(?:den(?: het)?(?: ngay)?|[-–])\s?$/.test(folded.slice(moment.end, next.start)) ? next : null;
+  const isDeadline = (run: WordRun, moment: Placed, continued: boolean): boolean => {
+    const { kind, cue, at, next, bare } = moment;
+    if (kind === 'term' || cue?.kind === 'none' || isIssueDate(run, moment)) return false;
+    if (cue === null) return standsAlone(run, moment, continued);
+    if (cue.kind === 'from') return kind !== 'date' && kind !== 'schoolYear' && !bare && !cues.untilNow(run, next);
+    const span = kind === 'year' || kind === 'period';
+    const maybeName = span && run.words[cue.start] !== 'trong' && cue.kind !== 'before';
+    return !(maybeName && (cues.isNamed(run, cue.start) || isQuoted(run.text, moment.start)));
   };
 
-  const edtfOf = (moment: Moment, cue: Cue | null, folded: string): string | null => {
-    if (moment.edtf === null) return null;
-    const then = startsWith(folded.slice(moment.end, moment.end + LEAD), sinceThen);
-    const last = moment.edtf.includes('/') ? (moment.edtf.split('/')[1] as string) : moment.edtf;
-    if (cue?.kind === 'before' || cue?.kind === 'until') return `../${last}`;
-    const first = moment.edtf.split('/')[0] as string;
-    return cue?.kind === 'from' || then ? `${first}/..` : moment.edtf;
+  const opened = (run: WordRun, { cue, start }: Placed): number => (cue ? (run.starts[cue.start] as number) : start);
+
+  /** "từ ngày 11/9 đến ngày 20/9/2026", "Quý IV/2025 - Quý II/2026". */
+  const stretchOf = (run: WordRun, from: Placed, to: Placed | undefined, plainToo: boolean): FoundDeadline | null => {
+    if (!to || from.kind === 'term' || !STRETCH.test(run.text.slice(from.end, to.start))) return null;
+    if (
+      from.cue === null
+        ? !plainToo && (from.bare || from.kind === 'date')
+        : from.cue.kind !== 'from' && from.cue.kind !== 'in'
+    )
+      return null;
+    const whole = { inclusive: true, recurrence: null, start: opened(run, from), end: to.end };
+    if (to.edtf === null) return from.edtf === null && from.cue !== null ? { edtf: null, ...whole } : null;
+    const begin = from.edtf === null ? completed(from, to.edtf.slice(0, YEAR_DIGITS)) : firstOf(from.edtf);
+    return begin === null ? null : { edtf: `${begin}/${lastOf(to.edtf)}`, ...whole };
+  };
+
+  /** "trước ngày 15/12 hằng năm", "hằng quý (trước ngày 15 của tháng cuối quý)": the day of a repetition. */
+  const onDay = (run: WordRun, moment: Placed, again: readonly FoundRecurrence[]): FoundDeadline | null => {
+    if (moment.edtf !== null || moment.day === null) return null;
+    const after = again.find(({ start }) => start >= moment.next && start - moment.next <= 4);
+    const near = after ?? again.filter(({ start }) => start < moment.at).at(-1);
+    if (!near) return null;
+    const rule = near.rule.replace(/^FREQ=YEARLY$/, moment.month === null ? monthly : 'FREQ=YEARLY');
+    const month = moment.month === null ? '' : `;BYMONTH=${moment.month}`;
+    return {
+      edtf: null,
+      inclusive: moment.cue?.kind !== 'before',
+      recurrence: `${rule}${month};BYMONTHDAY=${moment.day}`,
+      start: opened(run, moment),
+      end: after ? (run.ends[after.end - 1] as number) : moment.end,
+    };
   };
 
   const read = (
     text: string,
-    moments: readonly Moment[],
-    says: (moment: Moment, cue: Cue | null, lead: string) => boolean,
+    says: (run: WordRun, moment: Placed, continued: boolean) => boolean,
+    plainToo: boolean,
   ): FoundDeadline[] => {
-    const folded = foldSameLength(text);
+    const run = toWordRun(text);
+    const again = recurrencesOf(run);
+    const moments = /\d|quý/iu.test(text) ? findMoments(text).map((moment) => place(run, moment)) : [];
     const found: FoundDeadline[] = [];
+    let dayOfRecurrence = false;
     for (let index = 0; index < moments.length; index++) {
-      const moment = moments[index] as Moment;
-      const before = folded.slice(Math.max(0, moment.start - LEAD), moment.start);
-      const lead = before.trimEnd().replace(/\sngay$/, '');
-      const cue = cueBefore(before.trimEnd()) ?? cueBefore(lead);
-      const stretch = stretchTo(folded, moment, moments[index + 1]);
-      if (!says(moment, stretch && cue?.kind === 'from' ? { ...cue, kind: 'in' } : cue, before)) continue;
-      const start = Math.max(0, moment.start - (before.length - before.trimEnd().length) - (cue?.length ?? 0));
-      if (stretch) {
-        found.push({
-          edtf: `${moment.edtf}/${stretch.edtf}`,
-          inclusive: true,
-          recurrence: null,
-          start,
-          end: stretch.end,
-        });
+      const moment = moments[index] as Placed;
+      const onRepeatedDay = moment.cue?.kind === 'none' ? null : onDay(run, moment, again);
+      const stretch = moment.cue?.kind === 'none' ? null : stretchOf(run, moment, moments[index + 1], plainToo);
+      if (onRepeatedDay && (plainToo || moment.cue !== null)) {
+        found.push(onRepeatedDay);
+        dayOfRecurrence = true;
+      } else if (stretch) {
+        const repeated = stretch.edtf === null && again.find(({ start }) => start === moments[index + 1]?.next);
+        found.push(
+          repeated ? { ...stretch, recurrence: repeated.rule, end: run.ends[repeated.end - 1] as number } : stretch,
+        );
+        if (repeated) dayOfRecurrence = true;
         index++;
-        continue;
+      } else if (says(run, moment, found.length > 0)) {
+        const since = cues.sinceThen(run, moment.next);
+        const end = since === null ? moment.end : (run.ends[since - 1] as number);
+        const inclusive = moment.cue?.kind !== 'before';
+        found.push({ edtf: edtfOf(run, moment), inclusive, recurrence: null, start: opened(run, moment), end });
       }
-      found.push({
-        edtf: edtfOf(moment, cue, folded),
-        inclusive: cue?.kind !== 'before',
-        recurrence: null,
-        start,
-        end: moment.end,
-      });
     }
-    return found;
-  };
-
-  const withRecurrences = (found: FoundDeadline[], again: ReturnType<typeof recurrences.inField>): FoundDeadline[] => {
-    const once = found.filter((one) => !again.some(({ start, end }) => one.start < end && start < one.end));
-    const repeated = again.map(({ rule, inclusive, start, end }) => ({
+    const plain = dayOfRecurrence ? [] : again.filter(({ adverbial }) => plainToo || adverbial);
+    const repeated = plain.map(({ rule, start, end }) => ({
       edtf: null,
-      inclusive,
+      inclusive: true,
       recurrence: rule,
-      start,
-      end,
+      start: run.starts[start] as number,
+      end: run.ends[end - 1] as number,
     }));
-    return [...once, ...repeated].sort((a, b) => a.start - b.start);
+    return [...found, ...repeated].sort((a, b) => a.start - b.start);
   };
 
   return {
-    inSentence(text) {
-      if (!MAY_SAY_WHEN.test(text)) return [];
-      const says = (moment: Moment, cue: Cue | null, before: string): boolean => {
-        const lead = before.trimEnd();
-        if (moment.kind === 'date' && ISSUED.test(before)) return false;
-        if (endsWith(lead, baselines) || endsWith(lead.replace(/\s(?:den|vao|nam)$/, ''), visions)) return false;
-        if (named.test(text.slice(Math.max(0, moment.start - NAME_REACH), moment.start)) && moment.kind !== 'date')
-          return false;
-        const rest = foldSameLength(text.slice(moment.end, moment.end + LEAD));
-        if (cue?.kind === 'from' && (moment.kind === 'date' || startsWith(rest, untilNow))) return false;
-        if (cue?.kind === 'from' && moment.kind === 'schoolYear') return false;
-        const dated = moment.kind === 'quarter' || moment.kind === 'month' || moment.kind === 'half';
-        return cue !== null ? moment.kind !== 'period' || cue.kind !== 'from' : dated && !/(?:so|den|tu)$/.test(lead);
-      };
-      return withRecurrences(read(text, findMoments(text), says), recurrences.inSentence(foldSameLength(text)));
-    },
+    inSentence: (text) => (MAY_SAY_WHEN.test(text) ? read(text, isDeadline, false) : []),
     inField(text) {
-      const says = (moment: Moment, _cue: Cue | null, before: string): boolean =>
-        moment.kind !== 'date' || !ISSUED.test(before);
-      return withRecurrences(read(text, findBareMoments(text), says), recurrences.inField(foldSameLength(text)));
+      if (!MAY_SAY_WHEN.test(text)) return [];
+      const found = read(
+        text,
+        (run, moment) => !isIssueDate(run, moment) && moment.kind !== 'term' && moment.cue?.kind !== 'none',
+        true,
+      );
+      if (found.length > 0) return found;
+      const word = continuous.find((phrase) => text.toLowerCase().includes(phrase));
+      if (!word) return [];
+      const start = text.toLowerCase().indexOf(word);
+      return [{ edtf: null, inclusive: true, recurrence: null, start, end: start + word.length }];
     },
   };
+}
+
+/** Inside quotation marks: part of a name. */
+function isQuoted(text: string, at: number): boolean {
+  const open = text.lastIndexOf('“', at);
+  return open !== -1 && text.lastIndexOf('”', at) < open;
 }

@@ -24,6 +24,7 @@ const LAST_YEAR = 2100;
 const LIST_GAP = /^\s?(?:[,;–-]|và|hoặc|đến)\s?$/u;
 const CHANGE_REACH = 6;
 const ONWARD_REACH = 10;
+const TARGET_REACH = 3;
 
 const isYear = ({ value, outOf }: PrintedNumber, digits: number): boolean =>
   digits === 4 && outOf === null && value >= FIRST_YEAR && value < LAST_YEAR;
@@ -51,12 +52,15 @@ export function createLabelReader(vocabulary: Vocabulary): LabelReader {
   const goesOn = (run: WordRun, unit: Unit): boolean => {
     for (let word = unit.word; word < Math.min(run.words.length, unit.word + ONWARD_REACH); word++) {
       if (((run.gaps[word] as number) & (GAP.comma | GAP.semicolon)) !== 0) return false;
-      if (onward.longest(run, word, run.words.length)) return true;
+      const hit = onward.longest(run, word, run.words.length);
+      if (hit && run.words.slice(hit.end, hit.end + TARGET_REACH).some((next) => /^\d/.test(next))) return true;
     }
     return false;
   };
 
   return (run, { number, at, unit, compared, afterLabel }) => {
+    // "từ 2 lên 3": the first is where it starts from.
+    if (run.words[at - 1] === 'từ' && goesOn(run, unit)) return true;
     if (number.percent) return false;
     if (number.outOf !== null) {
       const whole = Number(number.outOf.replaceAll('.', ''));
@@ -69,9 +73,7 @@ export function createLabelReader(vocabulary: Vocabulary): LabelReader {
       return true;
     if (spans.longest(run, unit.word, run.words.length) && run.gaps[unit.word] === 0) return !saysChange(run, at);
     if (isYear(number, number.end - number.start) && !(compared && unit.known)) return true;
-    // "từ 2 lên 3": the first is where it starts from.
-    if (onward.longest(run, unit.word, run.words.length) || (run.words[at - 1] === 'từ' && goesOn(run, unit)))
-      return true;
+    if (onward.longest(run, unit.word, run.words.length)) return true;
     return unit.text === null && !compared && !stated.longest(run, at, 0);
   };
 }

@@ -15,6 +15,8 @@ export interface SignReader {
   before(run: WordRun, at: number, from: number): FoundSign | null;
   /** "5% trở lên", "từ 5 mô hình trở lên". */
   after(run: WordRun, at: number, unitEnd: number, opened: boolean): Comparator | null;
+  /** The word after "trở lên" where it begins at a word, else that word. */
+  skip(run: WordRun, at: number): number;
   /** The comparator that begins at a word, in front of a number. */
   opens(run: WordRun, at: number): boolean;
 }
@@ -36,6 +38,8 @@ export function createSignReader(vocabulary: Vocabulary): SignReader {
   const endings = createPhraseEndings(phrases);
   const beginnings = createPhrases(phrases);
   const late = createPhrases(comparators.flatMap(({ after, sign }) => after.map((words) => [words, sign] as const)));
+  const numberWords = new Set(Object.keys(vocabulary.measures.numberWords));
+  const isNumber = (word: string): boolean => /^\d/.test(word) || numberWords.has(word);
   const filler = createPhraseEndings(fillers.map((words) => [words, true] as const));
   const placed = createPhraseEndings(ranks.placed.map((words) => [words, true] as const));
   const grouped = createPhraseEndings(ranks.grouped.map((words) => [words, true] as const));
@@ -84,9 +88,10 @@ export function createSignReader(vocabulary: Vocabulary): SignReader {
       }
       return null;
     },
+    skip: (run, at) => late.longest(run, at, run.words.length)?.end ?? at,
     opens: (run, at) => {
       const hit = beginnings.longest(run, at, run.words.length);
-      return hit !== null && /^\d/.test(run.words[hit.end] ?? '');
+      return hit !== null && isNumber(run.words[hit.end] ?? '');
     },
   };
 }

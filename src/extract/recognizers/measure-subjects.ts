@@ -4,6 +4,7 @@ import { createPhraseSet } from '../phrases.js';
 import { GAP, type WordRun } from '../word-run.js';
 import type { SignReader } from './measure-signs.js';
 import type { Unit } from './measure-units.js';
+import { isInNumber } from './numbers.js';
 
 /** The words before a number that name what it measures. */
 export interface Indicator {
@@ -12,30 +13,33 @@ export interface Indicator {
   readonly named: boolean;
 }
 
+export interface Following {
+  /** "" for nothing. */
+  readonly text: string;
+  /** It only adds to what stands before: "cho giáo viên", "đối với nhân viên". Here without its link. */
+  readonly addition: string | null;
+  /** The word after it. */
+  readonly end: number;
+}
+
 export interface SubjectReader {
-  /** What stands after the number up to the end of what it names; "" for nothing. */
-  after(run: WordRun, unit: Unit): string;
+  /** What stands after the number up to the end of what it names. */
+  after(run: WordRun, unit: Unit): Following;
   /** What stands before the number (or its comparator) at word `at`, not before word `from`. */
   before(run: WordRun, at: number, from: number): Indicator | null;
-  /** "cho giáo viên", "của tổng chi": adds to what stands before and names nothing itself. */
-  isAddition(phrase: string): boolean;
 }
 
 const LONGEST = 60;
+const BASELINE_WORDS = 10;
 const BARRIER = GAP.semicolon | GAP.stop | GAP.colon;
 const NUMERIC = /^\d/;
 const YEAR = /^(?:19|20)\d\d$/;
 /** A footnote mark that stuck to its word: "quốc gia1". */
 const FOOTNOTE = /(?<=\p{Ll}{2})\d{1,2}$/u;
 
-const isDecimalComma = (run: WordRun, word: number): boolean =>
-  run.starts[word] === (run.ends[word - 1] as number) + 1 &&
-  NUMERIC.test(run.words[word] as string) &&
-  NUMERIC.test(run.words[word - 1] as string);
-
 /** Builds the reader of subjects. */
 export function createSubjectReader(vocabulary: Vocabulary, signs: SignReader): SubjectReader {
-  const { subjectStops, clauseOpeners, subjectOpeners, predicates, notTails, notTails, indicators, links, comparators, fillers } =
+  const { subjectStops, clauseOpeners, subjectOpeners, predicates, notTails, indicators, links, comparators, fillers } =
     vocabulary.measures;
   const stops = createPhraseSet(subjectStops);
   const openers = createPhraseSet([...clauseOpeners, ...subjectStops]);
@@ -63,8 +67,8 @@ export function createSubjectReader(vocabulary: Vocabulary, signs: SignReader): 
   const endsAt = (run: WordRun, word: number): boolean => {
     const gap = run.gaps[word] as number;
     if ((gap & (GAP.semicolon | GAP.colon | GAP.close)) !== 0) return true;
-    if ((gap & GAP.stop) !== 0 && !isDecimalComma(run, word)) return true;
-    if ((gap & GAP.comma) !== 0 && !isDecimalComma(run, word))
+    if ((gap & GAP.stop) !== 0 && !isInNumber(run, word)) return true;
+    if ((gap & GAP.comma) !== 0 && !isInNumber(run, word))
       return opensNumber(run, word) || openers.longest(run, word, run.words.length) !== null;
     if (
       (gap & GAP.hyphen) !== 0 &&
@@ -101,9 +105,13 @@ export function createSubjectReader(vocabulary: Vocabulary, signs: SignReader): 
           .replace(/\s+/g, ' ')
           .replace(FOOTNOTE, '');
 
-  /** "từ 2 lên 3": the number it starts from. */
-  const isBaseline = (run: WordRun, word: number, from: number): boolean =>
-    word - 1 > from && NUMERIC.test(run.words[word] as string) && run.words[word - 1] === 'từ';
+  /** "từ 2 lên 3", "giảm từ 23 ca/1.000 người xuống 18": where the words about the start begin, -1 for none. */
+  const baselineStart = (run: WordRun, end: number, from: number): number => {
+    for (let word = end - 2; word >= Math.max(from, end - BASELINE_WORDS); word--) {
+      if (run.words[word] === 'từ' && NUMERIC.test(run.words[word + 1] as string)) return word;
+    }
+    return -1;
+  };
 
   /** Last word that still belongs to the subject's clause before a number. */
   const stripTail = (run: WordRun, at: number, from: number): number => {
@@ -113,7 +121,6 @@ export function createSubjectReader(vocabulary: Vocabulary, signs: SignReader): 
       const tail = tails.longest(run, end, from);
       if (untouched.longest(run, end, from)) break;
       if (tail) end = tail.start;
-      else if (isBaseline(run, end - 1, from)) end -= 2;
       else if (YEAR.test(run.words[end - 1] as string)) {
         const cue = cues.longest(run, end - 1, from);
         if (!cue) break;
@@ -140,11 +147,13 @@ export function createSubjectReader(vocabulary: Vocabulary, signs: SignReader): 
   return {
     after(run, unit) {
       const pieces: string[] = [];
-      let from = unit.word;
-      if (((run.gaps[from] as number) & (BARRIER | GAP.comma | GAP.close)) !== 0 || from >= run.words.length) return '';
-      if (/\(/.test(run.text.slice(unit.from, run.starts[from]))) return '';
+      let from = signs.skip(run, unit.word);
+      const nothing = { text: '', addition: null, end: unit.word };
+      if (((run.gaps[from] as number) & (BARRIER | GAP.comma | GAP.close)) !== 0 || from >= run.words.length)
+        return nothing;
+      if (/\(/.test(run.text.slice(unit.from, run.starts[from]))) return nothing;
       const limit = Math.min(run.words.length, from + LONGEST);
-      if (stops.longest(run, from, limit)) return '';
+      if (stops.longest(run, from, limit)) return nothing;
       let word = from + 1;
       for (; word < limit; word++) {
         if (
@@ -161,8 +170,11 @@ export function createSubjectReader(vocabulary: Vocabulary, signs: SignReader): 
         }
         if (endsAt(run, word)) break;
       }
-      pieces.push(textOf(run, from, trimmed(run, from, word)));
-      return pieces.join(' ').replace(/^(?:số|tổng số)\s(?!lượng)/u, '');
+      const end = trimmed(run, from, word);
+      pieces.push(textOf(run, from, end));
+      const link = linkWords.longest(run, unit.word, end);
+      const addition = link && link.end < end ? textOf(run, link.end, end) : null;
+      return { text: pieces.join(' ').replace(/^(?:số|tổng số)\s(?!lượng)/u, ''), addition, end };
     },
     before(run, at, from) {
       let begin = at;
@@ -170,14 +182,15 @@ export function createSubjectReader(vocabulary: Vocabulary, signs: SignReader): 
       while (begin > from && at - begin < LONGEST) {
         const gap = run.gaps[begin] as number;
         if ((gap & GAP.close) !== 0 && begin < at) depth = true;
-        if (!depth && (gap & BARRIER) !== 0 && begin < at) break;
+        if (!depth && (gap & BARRIER) !== 0 && begin < at && !isInNumber(run, begin)) break;
         if ((gap & GAP.open) !== 0) {
           if (!depth) break;
           depth = false;
         }
         begin--;
       }
-      const end = stripTail(run, at, begin);
+      const baseline = baselineStart(run, stripTail(run, at, begin), begin);
+      const end = stripTail(run, baseline === -1 ? at : baseline, begin);
       if (end <= begin || (end < at && ((run.gaps[end] as number) & (GAP.comma | BARRIER)) !== 0)) return null;
       const named = indicatorAt(run, begin, end);
       let start = named;
@@ -189,10 +202,6 @@ export function createSubjectReader(vocabulary: Vocabulary, signs: SignReader): 
       }
       const text = textOf(run, start, end).replace(/\s?\([^()]*\)?/gu, '');
       return text === '' ? null : { text, named: named !== -1 };
-    },
-    isAddition: (phrase) => {
-      const space = phrase.indexOf(' ');
-      return space !== -1 && linkWords.beginnings.some((word) => phrase.startsWith(`${word} `));
     },
   };
 }

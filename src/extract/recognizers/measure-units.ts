@@ -11,6 +11,8 @@ export interface Unit {
   readonly factor: number;
   /** The vocabulary knows it. A noun it does not know is taken as it stands. */
   readonly known: boolean;
+  /** A sum of money. */
+  readonly money: boolean;
   /** First word and place after the number with its sign, or after a scale word: where the thing counted begins. */
   readonly word: number;
   readonly from: number;
@@ -43,7 +45,7 @@ export function createUnitReader(vocabulary: Vocabulary): UnitReader {
     const word = wordAt(run, end + rate[0].length);
     if (run.starts[word] !== end + rate[0].length) return end;
     const base = bases.longest(run, word, run.words.length);
-    if (base) return run.ends[base.end - 1] as number;
+    if (base) return rateAt(run, run.ends[base.end - 1] as number);
     if (!rate[1]) return end;
     return run.ends[run.gaps[word + 1] === 0 ? word + 1 : word] as number;
   };
@@ -53,7 +55,7 @@ export function createUnitReader(vocabulary: Vocabulary): UnitReader {
     const end = rateAt(run, number.end + sign.length);
     const rate = run.text.slice(number.end + sign.length, end).replace(/\s/g, '');
     const text = sign.includes('điểm') ? sign.trim() : '%';
-    return { text: text + rate, factor: 1, known: true, word: wordAt(run, end), from: end, end };
+    return { text: text + rate, factor: 1, known: true, money: false, word: wordAt(run, end), from: end, end };
   };
 
   /** The noun after the number: one the vocabulary knows, else two syllables, as most nouns have. */
@@ -71,7 +73,15 @@ export function createUnitReader(vocabulary: Vocabulary): UnitReader {
   return (run, number) => {
     if (number.percent) return ofShare(run, number);
     const tail = number.outOf === null ? number.end : number.end + 1 + number.outOf.length;
-    const nothing: Unit = { text: null, factor: 1, known: false, word: wordAt(run, tail), from: tail, end: tail };
+    const nothing: Unit = {
+      text: null,
+      factor: 1,
+      known: false,
+      money: false,
+      word: wordAt(run, tail),
+      from: tail,
+      end: tail,
+    };
     const stuck = GLUED.exec(run.text.slice(tail, tail + 8))?.[0];
     if (stuck) {
       if (!glued.has(stuck)) return nothing;
@@ -90,11 +100,11 @@ export function createUnitReader(vocabulary: Vocabulary): UnitReader {
     if (paid) {
       const end = rateAt(run, run.ends[paid.end - 1] as number);
       const from = run.starts[word] as number;
-      return { text: run.text.slice(from, end), factor: 1, known: true, word, from, end };
+      return { text: run.text.slice(from, end), factor: 1, known: true, money: true, word, from, end };
     }
     word = sum;
     const from = factor === 1 ? tail : (run.ends[word - 1] as number);
-    const rest = { factor, word, from, end: from };
+    const rest = { factor, money: false, word, from, end: from };
     const noun = ((run.gaps[word] as number) & ~GAP.hyphen) === 0 ? nounAt(run, word) : null;
     if (!noun || (run.gaps[word] as number) !== 0) {
       const end = rateAt(run, tail);

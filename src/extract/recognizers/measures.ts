@@ -7,7 +7,7 @@ import { createLabelReader } from './measure-labels.js';
 import { createSignReader } from './measure-signs.js';
 import { createSubjectReader } from './measure-subjects.js';
 import { createUnitReader, type Unit } from './measure-units.js';
-import { findNumbers, type PrintedNumber } from './numbers.js';
+import { findNumbers, isInNumber, isRange, type PrintedNumber } from './numbers.js';
 import { createPastReader } from './past-facts.js';
 
 export interface FoundMeasure {
@@ -29,7 +29,17 @@ interface Reading {
   readonly signed: boolean;
   readonly lead: string | null;
   readonly word: number;
+  /** The word after its subject. */
+  readonly endWord: number;
   readonly percent: boolean;
+}
+
+/** What reading a number takes from the numbers before it. */
+interface Context {
+  readonly last: Reading | undefined;
+  readonly afterLabel: number;
+  /** The word of its lower bound. */
+  readonly lower: number | null;
 }
 
 const LIST_WORDS = 10;
@@ -53,7 +63,7 @@ export function createMeasureRecognizer(vocabulary: Vocabulary): MeasureRecogniz
 
   const sentenceFrom = (run: WordRun, at: number): number => {
     let from = at;
-    while (from > 0 && ((run.gaps[from] as number) & SENTENCE) === 0) from--;
+    while (from > 0 && (((run.gaps[from] as number) & SENTENCE) === 0 || isInNumber(run, from))) from--;
     return from;
   };
 
@@ -72,27 +82,26 @@ export function createMeasureRecognizer(vocabulary: Vocabulary): MeasureRecogniz
     return says(run, last.word, at, predicates) ? null : last.measure.comparator;
   };
 
-  /** Words from the number's sign back to the last number or the start of the sentence. */
+  /** `at`: the word its comparator begins with, or the number's own. */
   const subjectOf = (run: WordRun, at: number, unit: Unit, number: PrintedNumber, last: Reading | undefined) => {
-    const after = subjects.after(run, unit);
-    const before = subjects.before(run, at, Math.max(sentenceFrom(run, at), last ? last.word + 1 : 0));
-    const bare =
-      after === '' || after === unit.text || (!number.percent && unit.text !== null && unit.text.includes('/'));
-    if (before?.named) return { subject: before.text, lead: before.text };
-    if (number.percent && subjects.isAddition(after)) {
-      const lead = before?.text ?? last?.lead ?? null;
-      return { subject: lead ? `${lead} ${after}` : after.replace(/^\S+(?:\svới)?\s/u, ''), lead };
+    const { text: after, addition, end } = subjects.after(run, unit);
+    const before = subjects.before(run, at, Math.max(sentenceFrom(run, at), last ? last.endWord : 0));
+    const lead = before?.text ?? null;
+    if (number.percent && addition !== null) {
+      const whole = lead ?? last?.lead ?? null;
+      return { subject: whole === null ? addition : `${whole} ${after}`, lead: whole, end };
     }
-    if (!bare) return { subject: after, lead: null };
-    return { subject: before?.text ?? (after === '' ? null : after), lead: before?.text ?? null };
+    if (before?.named) return { subject: lead, lead, end };
+    const bare = after === '' || after === unit.text || rate;
+    if (!bare) return { subject: after, lead: null, end };
+    const itself = after === '' || unit.money ? null : after;
+    // A verb before the bare unit is no subject: "thu hút 16 nghìn học sinh"; what a colon introduces is.
+    const verb = !rate && itself !== null && after === unit.text && run.gaps[wordAt(run, number.start)] === 0;
+    return { subject: verb ? itself : (lead ?? itself), lead, end };
   };
 
-  const read = (
-    run: WordRun,
-    number: PrintedNumber,
-    last: Reading | undefined,
-    afterLabel: number,
-  ): Reading | 'label' | null => {
+  const read = (run: WordRun, number: PrintedNumber, context: Context): Reading | 'label' | null => {
+    const { last, afterLabel } = context;
     const at = wordAt(run, number.start);
     const unit = readUnit(run, number);
     const sign = signs.before(run, at, sentenceFrom(run, at));
@@ -100,7 +109,7 @@ export function createMeasureRecognizer(vocabulary: Vocabulary): MeasureRecogniz
     const comparator = sign?.sign ?? late ?? inherited(run, last, at, number);
     if (isLabel(run, { number, at, unit, compared: comparator !== null, afterLabel })) return 'label';
     if (isPast(run, at, comparator !== null || (number.percent && number.value === WHOLE))) return null;
-    const { subject, lead } = subjectOf(run, sign?.start ?? at, unit, number, last);
+    const { subject, lead, end } = subjectOf(run, context.lower ?? sign?.start ?? at, unit, number, last);
     if (subject === null && comparator === null && unit.text === null) return null;
     const measure: FoundMeasure = {
       subject,
@@ -111,7 +120,7 @@ export function createMeasureRecognizer(vocabulary: Vocabulary): MeasureRecogniz
       start: number.start,
       end: Math.max(number.end, unit.end),
     };
-    return { measure, signed: comparator !== null, lead, word: at, percent: number.percent };
+    return { measure, signed: comparator !== null, lead, word: at, endWord: end, percent: number.percent };
   };
 
   const spelled = (run: WordRun): PrintedNumber[] => {
@@ -142,25 +151,32 @@ export function createMeasureRecognizer(vocabulary: Vocabulary): MeasureRecogniz
       const next = numbers[index + 1];
       if (next?.upperBound && number.value < next.value) {
         // "3-5 mô hình", "từ 70% đến 80%": the lower bound takes unit and subject of the upper.
-        const upper = read(run, next, readings.at(-1), afterLabel);
+        const lower = wordAt(run, number.start);
+        const upper = read(run, next, { last: readings.at(-1), afterLabel, lower });
         index++;
         afterLabel = upper === 'label' ? next.end : -1;
-        if (upper === null || upper === 'label') continue;
-        const { measure } = upper;
-        const low = {
-          ...measure,
-          comparator: '>=' as const,
-          value: number.value,
-          start: number.start,
-          end: number.end,
-        };
-        readings.push({ ...upper, measure: low }, { ...upper, measure: { ...measure, comparator: '<=' } });
+        if (upper !== null && upper !== 'label') readings.push(...bounds(upper, number, upper.measure));
         continue;
       }
-      const reading = read(run, number, readings.at(-1), afterLabel);
+      const reading = read(run, number, { last: readings.at(-1), afterLabel, lower: null });
       afterLabel = reading === 'label' ? number.end : -1;
-      if (reading !== null && reading !== 'label') readings.push(reading);
+      if (reading === null || reading === 'label') continue;
+      const last = readings.at(-1);
+      // "12.173 tỷ đồng - 18.260 tỷ đồng"
+      if (last && last.measure.unit === reading.measure.unit && isRange(text.slice(last.measure.end, number.start)))
+        readings.splice(-1, 1, ...bounds(last, last.measure, reading.measure));
+      else readings.push(reading);
     }
     return readings.map(({ measure }) => measure);
   };
 }
+
+/** The two values of a range. */
+const bounds = (whole: Reading, low: Pick<FoundMeasure, 'value' | 'start' | 'end'>, high: FoundMeasure): Reading[] => {
+  const { subject, unit, aspirational } = whole.measure;
+  const { value, start, end } = low;
+  return [
+    { ...whole, measure: { subject, unit, aspirational, comparator: '>=', value, start, end } },
+    { ...whole, measure: { ...high, subject, comparator: '<=' } },
+  ];
+};

@@ -1,3 +1,5 @@
+import type { WordRun } from '../word-run.js';
+
 /** A number as it is printed, with its place. */
 export interface PrintedNumber {
   readonly value: number;
@@ -45,6 +47,9 @@ function belongsToSign(text: string, start: number, end: number, ranged: boolean
 
 const RANGE = /^\s?(?:[-–]|đến)\s?$/u;
 
+/** Whether these signs make a range of the numbers they stand between. */
+export const isRange = (between: string): boolean => RANGE.test(between);
+
 /** Every number that stands for itself, in order. */
 export function findNumbers(text: string): PrintedNumber[] {
   const found: PrintedNumber[] = [];
@@ -66,3 +71,12 @@ export function findNumbers(text: string): PrintedNumber[] {
   }
   return found;
 }
+
+const DIGIT = /^\d/;
+
+/** Whether the comma or dot before this word is inside a number: 0,82 and 1.000. */
+export const isInNumber = (run: WordRun, word: number): boolean =>
+  word > 0 &&
+  run.starts[word] === (run.ends[word - 1] as number) + 1 &&
+  DIGIT.test(run.words[word] as string) &&
+  DIGIT.test(run.words[word - 1] as string);

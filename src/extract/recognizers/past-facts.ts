@@ -1,6 +1,7 @@
 import type { Vocabulary } from '../../vocabulary/load.js';
 import { createPhrases } from '../phrases.js';
 import { GAP, type WordRun } from '../word-run.js';
+import { isInNumber } from './numbers.js';
 
 /** Whether the number before this word tells what is or was so, not what shall be. `weak`: it has a comparator or is a whole. */
 export type PastReader = (run: WordRun, at: number, firm: boolean) => boolean;
@@ -27,7 +28,8 @@ export function createPastReader(vocabulary: Vocabulary): PastReader {
   const sentenceStart = (run: WordRun, at: number): number => {
     const first = Math.max(0, at - REACH);
     let from = at;
-    while (from > first && ((run.gaps[from] as number) & (GAP.stop | GAP.semicolon)) === 0) from--;
+    while (from > first && (((run.gaps[from] as number) & (GAP.stop | GAP.semicolon)) === 0 || isInNumber(run, from)))
+      from--;
     return from;
   };
 

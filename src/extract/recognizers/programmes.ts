@@ -9,6 +9,8 @@ const PERIOD =
   /(?:đến\snăm\s\d{4}|(?:giai\sđoạn|thời\skỳ)\s(?:từ năm\s)?\d{4}\s?[-–]\s?\d{4})(?:,?\s(?:định hướng|tầm nhìn)(?:\sđến)?(?:\snăm)?\s\d{4})?/u;
 const QUOTED = /^\s[“"]([^”"]{8,200})[”"]/u;
 const BREAKS = /[.;:()“”"]|\s(?:này|được|đã|là|nêu|trên cơ sở|có|phải|thì|để|nhằm)\s/u;
+/** A name of its own is written with a capital, or is the nation's. */
+const OWN_NAME = /^\s\p{Lu}|\squốc gia\s/u;
 const CLASS = /(?:^|\s)(?:các|những|mọi|\d{1,2}|hai|ba|một số)\s{1,2}$/iu;
 
 /**
@@ -39,9 +41,9 @@ export function createProgrammeReader(vocabulary: Vocabulary): NamedReader {
     const period = PERIOD.exec(window);
     const named = period && !BREAKS.test(window.slice(0, period.index)) ? period.index : -1;
     const target = begins.exec(text.slice(start, start + 60));
-    if (named > 12 && period && /^\s\p{L}/u.test(window)) {
-      const commas = window.slice(0, named).split(',').length - 1;
-      if (target || commas <= 1) return found(end + named + period[0].length);
+    const name = window.slice(0, Math.max(0, named));
+    if (period && named > 12 && (target || OWN_NAME.test(name)) && (target || name.split(',').length <= 2)) {
+      return found(end + named + period[0].length);
     }
     if (!target) return null;
     const from = start + target[0].length - 1;
@@ -50,7 +52,11 @@ export function createProgrammeReader(vocabulary: Vocabulary): NamedReader {
         .slice(from, from + REACH)
         .slice(1)
         .search(stop) + 1;
-    const name = text.slice(from, from + length).trim();
-    return name.includes(' ') ? found(from + length) : null;
+    return text
+      .slice(from, from + length)
+      .trim()
+      .includes(' ')
+      ? found(from + length)
+      : null;
   };
 }

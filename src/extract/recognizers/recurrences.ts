@@ -1,96 +1,75 @@
-import { foldSameLength } from '../../text/case-fold.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
+import { createPhraseEndings } from '../phrase-endings.js';
+import { createPhraseSet, createPhrases } from '../phrases.js';
+import { GAP, type WordRun } from '../word-run.js';
 
-/** A repetition in a text as an RFC 5545 rule. */
+/** A repetition in a text as an RFC 5545 rule, by its words [start, end). */
 export interface FoundRecurrence {
   readonly rule: string;
-  readonly inclusive: boolean;
   readonly start: number;
   readonly end: number;
+  /** The sentence does something again and again; else the phrase only tells of what kind a thing is. */
+  readonly adverbial: boolean;
 }
 
-export interface RecurrenceRecognizer {
-  /** Where the sentence does something again and again; "ngân sách hằng năm" only names a budget. */
-  inSentence(folded: string): FoundRecurrence[];
-  /** In a field that says when, the phrase alone is enough. */
-  inField(folded: string): FoundRecurrence[];
-}
+export type RecurrenceRecognizer = (run: WordRun) => FoundRecurrence[];
 
-const NAME_REACH = 80;
+const ACT_REACH = 14;
+const NAME_REACH = 12;
+const BARRIER = GAP.stop | GAP.semicolon | GAP.colon | GAP.comma;
 
-const alternatives = (words: readonly string[]): string =>
-  [...words]
-    .map(foldSameLength)
-    .sort((a, b) => b.length - a.length)
-    .join('|');
-
-/** Builds the recogniser. It works on folded text: no marks, small letters, the same length. */
+/**
+ * Builds the recogniser. "Hằng năm, …", "định kỳ hằng quý báo cáo …" and "tổ chức sơ kết hằng năm" repeat the work; "ngân
+ * sách hằng năm", "kế hoạch hằng năm" name a thing.
+ */
 export function createRecurrenceRecognizer(vocabulary: Vocabulary): RecurrenceRecognizer {
-  const { recurrences, every, periods, recurringActs, yearlyNames, before, until } = vocabulary.time;
-  const rules = new Map(Object.entries(periods).map(([word, rule]) => [foldSameLength(word), rule]));
-  const onDay = new RegExp(
-    `(?:(${alternatives([...before, ...until])})\\s(?:ngay\\s)?|ngay\\s)(\\d{1,2})(?:\\s?/\\s?(\\d{1,2})|\\sthang\\s(\\d{1,2})|\\s(?:cua\\s)?thang cuoi)?\\s(?:cua\\s)?(?:(?:${alternatives(every)})\\s)?(${[...rules.keys()].join('|')})(?![a-z])(?!\\s\\d)`,
-    'g',
+  const { recurrences, recurringActs, yearlyNames, nominalAfter, every, periods } = vocabulary.time;
+  const joined = every.flatMap((word) =>
+    Object.entries(periods).map(([period, rule]) => [`${word} ${period}`, rule] as const),
   );
-  const strict = new RegExp(`^(?:${alternatives(before)})$`);
-  const phrases = recurrences
-    .map(({ phrase, rule }) => ({ phrase: foldSameLength(phrase), rule }))
-    .sort((a, b) => b.phrase.length - a.phrase.length);
-  const acts = new RegExp(`(?:^\\W*|[.;,]\\s|(?:${alternatives(recurringActs)})\\s(?:[a-z]+\\s){0,2})$`);
+  const rules = createPhrases([...recurrences.map(({ phrase, rule }) => [phrase, rule] as const), ...joined]);
+  const acts = createPhraseSet(recurringActs);
+  const regular = createPhraseEndings(vocabulary.time.regularly.map((word) => [word, true] as const));
+  const names = createPhraseEndings(yearlyNames.map((word) => [word, true] as const));
+  const describes = createPhraseSet(nominalAfter);
+  const starts = new Set(rules.beginnings);
 
-  /** "kế hoạch … hằng năm" names a yearly plan; nothing is done every year. */
-  const names = new RegExp(`(?:${alternatives(yearlyNames)})\\s`);
-
-  const onDays = (folded: string): FoundRecurrence[] =>
-    [...folded.matchAll(onDay)].flatMap((match) => {
-      const [whole, cue, day, slashed, named, period] = match;
-      const rule = rules.get(period as string);
-      const month = slashed ?? named;
-      const repeats = new RegExp(`(?:${alternatives(every)})\\s`).test(whole) || /thang cuoi/.test(whole);
-      if (!rule || !repeats || Number(day) > 31) return [];
-      const parts = month
-        ? `${rule};BYMONTH=${Number(month)};BYMONTHDAY=${Number(day)}`
-        : `${rule};BYMONTHDAY=${Number(day)}`;
-      const inclusive = !strict.test(cue ?? '');
-      return [{ rule: parts, inclusive, start: match.index, end: match.index + whole.length }];
-    });
-
-  const plain = (
-    folded: string,
-    taken: readonly FoundRecurrence[],
-    says: (at: number, end: number) => boolean,
-  ): FoundRecurrence[] => {
-    const found: FoundRecurrence[] = [];
-    for (const { phrase, rule } of phrases) {
-      for (let at = folded.indexOf(phrase); at !== -1; at = folded.indexOf(phrase, at + phrase.length)) {
-        const end = at + phrase.length;
-        const overlaps = [...taken, ...found].some((one) => at < one.end && one.start < end);
-        if (overlaps || /[a-z]/.test(folded[end] ?? ' ') || /[a-z]/.test(folded[at - 1] ?? ' ') || !says(at, end))
-          continue;
-        found.push({ rule, inclusive: true, start: at, end });
-        break;
-      }
-    }
-    return found;
+  const startOfPart = (run: WordRun, at: number, reach: number): number => {
+    let from = at;
+    while (from > 0 && at - from < reach && ((run.gaps[from] as number) & BARRIER) === 0) from--;
+    return from;
   };
 
-  return {
-    inSentence(folded) {
-      const days = onDays(folded);
-      const closes = (end: number): boolean =>
-        /^\W*$/.test(folded.slice(end, end + 6)) || /^\s?[.;]/.test(folded.slice(end, end + 2));
-      const says = (at: number, end: number): boolean => {
-        const lead = folded.slice(Math.max(0, at - NAME_REACH), at);
-        return (
-          !names.test(lead.slice(Math.max(lead.lastIndexOf(','), lead.lastIndexOf(';'), lead.lastIndexOf('.')) + 1)) &&
-          (acts.test(lead) || closes(end))
-        );
-      };
-      return [...days, ...plain(folded, days, says)];
-    },
-    inField(folded) {
-      const days = onDays(folded);
-      return [...days, ...plain(folded, days, () => true)];
-    },
+  const namesThing = (run: WordRun, at: number): boolean => {
+    const from = startOfPart(run, at, NAME_REACH);
+    for (let word = at; word > from; word--) {
+      if (acts.longest(run, word, at)) return false;
+      if (names.longest(run, word, from)) return true;
+    }
+    return false;
+  };
+
+  const repeats = (run: WordRun, at: number, end: number): boolean => {
+    const opens = at === 0 || ((run.gaps[at] as number) & ~(GAP.slash | GAP.other)) !== 0;
+    if (opens) return true;
+    if (run.gaps[end] === 0 && describes.longest(run, end, run.words.length)) return false;
+    if (regular.longest(run, at, 0)) return true;
+    if (namesThing(run, at)) return false;
+    if (acts.longest(run, end, run.words.length)) return true;
+    const from = startOfPart(run, at, ACT_REACH);
+    for (let word = from; word < at; word++) if (acts.longest(run, word, at)) return true;
+    return false;
+  };
+
+  return (run) => {
+    const found: FoundRecurrence[] = [];
+    for (let word = 0; word < run.words.length; word++) {
+      if (!starts.has(run.words[word] as string)) continue;
+      const hit = rules.longest(run, word, run.words.length);
+      if (!hit) continue;
+      found.push({ rule: hit.value, start: word, end: hit.end, adverbial: repeats(run, word, hit.end) });
+      word = hit.end - 1;
+    }
+    return found;
   };
 }

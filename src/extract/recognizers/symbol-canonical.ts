@@ -1,6 +1,8 @@
 import type { Vocabulary } from '../../vocabulary/load.js';
 
 const PARTS = /^(\d+[a-zA-Z]?)[-/ ]?([\p{Lu}][\p{L}]*)[-/]([\p{L}\d&]+)((?:[-/].+)?)$/u;
+/** The Prime Minister's code as typed or scanned: TTG, TTEg. */
+const PRIME_MINISTER = /^TT[A-Za-z]?[gG]$/;
 const NORMATIVE = /^\d+(?:\.\d+)?[a-z]?\/\d{4}[-/]/;
 
 /**
@@ -8,7 +10,7 @@ const NORMATIVE = /^\d+(?:\.\d+)?[a-z]?\/\d{4}[-/]/;
  * ("71/NQ-TW") the issuer decides: the Party writes number-TYPE/ISSUER, the State number/TYPE-ISSUER.
  */
 export function createSymbolCanonical({ symbols }: Vocabulary): (printed: string) => string {
-  const spelled = (code: string): string => symbols.spellings[code] ?? code;
+  const spelled = (code: string): string => symbols.spellings[code] ?? code.replace(PRIME_MINISTER, 'TTg');
   const isFront = (issuer: string): boolean => symbols.frontHeads.some((head) => issuer.startsWith(head));
   const isParty = (issuer: string): boolean =>
     !isFront(issuer) &&

@@ -1,0 +1,107 @@
+import { foldSameLength } from '../text/case-fold.js';
+import type { Citation } from './recognizers/citations.js';
+import { symbolIdentity } from './recognizers/symbols.js';
+
+/** Tells which document a citation means: the same key for every naming of one document within a text. */
+export interface DocumentIdentity {
+  /** Learns what the citation tells of its document; every citation is learnt before the first is asked for. */
+  learn(citation: Citation): void;
+  keyOf(citation: Citation): string;
+}
+
+/** Words that come and go between two namings of one congress. */
+const CONGRESS_NOISE =
+  /\b(?:nghi quyet|van kien|dai hoi|hoi nghi|dai bieu|cua|lan thu|toan quoc|cong san viet nam|ban chap hanh|dang bo|trung uong|bch|khoa)\b|nhiem ky.*$|[,()]/g;
+const CONGRESS = /^(?:nghi quyet|van kien) (?:cua )?(?:dai hoi|hoi nghi|trung uong)/;
+const NUMERALS = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+const YEAR = /\s(?:nam\s)?((?:19|20)\d\d)$/;
+const QUOTE = /[“"]([^”"]{24,})[”"]/u;
+
+const romanValue = (numeral: string): number =>
+  [...numeral].reduce((sum, unit, at) => {
+    const value = ROMAN[unit] ?? 0;
+    return value < (ROMAN[numeral[at + 1] ?? ''] ?? 0) ? sum - value : sum + value;
+  }, 0);
+
+/** "lần thứ tám", "8", "VIII" as one number. */
+function ordinal(word: string): string {
+  if (/^[ivx]+$/.test(word)) return String(romanValue(word));
+  const named = NUMERALS.indexOf(word);
+  return named === -1 ? word : String(named + 1);
+}
+
+const bare = (folded: string): string => folded.replace(/\s+/g, ' ').trim();
+
+function congressKey(folded: string): string {
+  const plenum = !/dai hoi/.test(folded);
+  const words = bare(folded.replace(CONGRESS_NOISE, ' '))
+    .split(' ')
+    .filter((word) => word !== '' && word !== 'dang')
+    .map(ordinal);
+  return `${plenum ? 'plenum' : 'congress'}:${/^van kien/.test(folded) ? 'papers:' : ''}${words.join(' ')}`;
+}
+
+/** Builds the identity of one text. Unknown years and numbers fit any: "Luật Đất đai" is the one law of that name. */
+export function createDocumentIdentity(): DocumentIdentity {
+  const byNumber = new Map<string, string>();
+  const byName = new Map<string, string>();
+  const byQuote = new Map<string, string>();
+
+  const numberKey = (type: string, number: string): string => `${foldSameLength(type)} ${number.replace(/^0+/, '')}`;
+  const quoteKey = ({ type, title }: Citation): string | null => {
+    const quote = QUOTE.exec(title ?? '')?.[1];
+    return quote ? `${foldSameLength(type)} ${bare(foldSameLength(quote)).replace(/^ve /, '')}` : null;
+  };
+  const namesItself = ({ title, type }: Citation, folded: string): boolean =>
+    title !== null && folded.startsWith(foldSameLength(type));
+
+  /** Name without its year, and the year: the law and its year of "Luật Đất đai 2024". */
+  const nameOf = (citation: Citation, folded: string): { name: string; year: string | null } => {
+    const year = YEAR.exec(folded)?.[1] ?? citation.issuedOn?.slice(0, 4) ?? null;
+    return { name: bare(folded.replace(YEAR, '').replace(/^bo luat/, 'luat')), year };
+  };
+
+  const ownKey = (citation: Citation): string => {
+    if (citation.symbol) return symbolIdentity(citation.symbol);
+    const folded = bare(foldSameLength(citation.title ?? ''));
+    if (citation.number !== null) return `number:${numberKey(citation.type, citation.number)}`;
+    if (CONGRESS.test(folded)) return congressKey(folded);
+    const { name, year } = nameOf(citation, folded);
+    return year ? `name:${name}:${year}` : `name:${name}`;
+  };
+
+  const remember = (map: Map<string, string>, key: string, value: string): void => {
+    if (!map.has(key)) map.set(key, value);
+  };
+
+  return {
+    learn(citation) {
+      const key = ownKey(citation);
+      const folded = bare(foldSameLength(citation.title ?? ''));
+      const quote = quoteKey(citation);
+      if (citation.symbol) {
+        const number = /^\d+/.exec(citation.symbol)?.[0];
+        if (number) remember(byNumber, numberKey(citation.type, number), key);
+        if (quote) byQuote.set(quote, key);
+      }
+      if (!namesItself(citation, folded)) return;
+      const { name, year } = nameOf(citation, folded);
+      if (year) remember(byName, `${name}:${year}`, key);
+      if (citation.symbol || year) remember(byName, name, key);
+      if (citation.symbol) byName.set(name, key);
+    },
+    keyOf(citation) {
+      const key = ownKey(citation);
+      if (citation.symbol) return key;
+      if (citation.number !== null) return byNumber.get(numberKey(citation.type, citation.number)) ?? key;
+      const quote = quoteKey(citation);
+      const quoted = quote ? byQuote.get(quote) : undefined;
+      if (quoted) return quoted;
+      const folded = bare(foldSameLength(citation.title ?? ''));
+      if (CONGRESS.test(folded)) return key;
+      const { name, year } = nameOf(citation, folded);
+      return byName.get(year ? `${name}:${year}` : name) ?? key;
+    },
+  };
+}

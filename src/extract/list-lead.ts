@@ -1,0 +1,27 @@
+import type { Relation } from '../model/terms.js';
+import { foldSameLength } from '../text/case-fold.js';
+import type { ZonedBlock } from './citation-chain.js';
+
+const MARKED = /^(?:[-–+•*]|\p{L}\)|\d{1,2}[.)])\s?/u;
+const MAX_LEAD = 240;
+/** The heading above the documents a plan is founded on: "Căn cứ pháp lý", "Cơ sở pháp lý". */
+const BASIS =
+  /^(?:[ivx\d]+(?:\.\d+)*[.)]\s?)?(?:cac )?(?:can cu(?: phap ly| xay dung| lap| thuc hien| ban hanh)?(?: ke hoach| de an| chuong trinh)?|co so phap ly)[.:]?$/;
+const EXPIRING = /(?:het hieu luc|bai bo|thay the)[^.;]*:$/;
+/** Words of a text are replaced, not the document. */
+const PARTLY = /cum tu|mot so (?:dieu|khoan|diem|noi dung)|(?:dieu|khoan|diem|mau so) \d/;
+
+/** Tells, block by block, the relation that the line above gives to the documents its list names. */
+export function createListLead(): (zoned: ZonedBlock) => Relation | null {
+  let carried: Relation | null = null;
+  return ({ block, zone }) => {
+    const { text } = block;
+    if (zone === 'title') return null;
+    const lead = text.length <= MAX_LEAD ? foldSameLength(text).trim() : '';
+    if (BASIS.test(lead)) carried = 'based_on';
+    else if (EXPIRING.test(lead) && !PARTLY.test(lead))
+      carried = /bai bo|het hieu luc/.test(lead) ? 'repeals' : 'replaces';
+    else if (!MARKED.test(text)) carried = null;
+    return carried;
+  };
+}

@@ -1,0 +1,17 @@
+import type { FoundSymbol } from './symbols.js';
+
+/** "Quyết định số /QĐ-UBND": the codes stand, the number was never filled in. */
+const BLANK =
+  /(?:số|Số|SỐ)\s?:?\s{0,3}[.…_]{0,24}\s{0,3}[-–/]\s?(\p{Lu}\p{L}{1,4})\s?[-–/]\s?(\p{Lu}[\p{L}&]{1,11})(?![\p{L}\d])/gu;
+/** What is attached says so of the document that carries it: the one of the same file. */
+const ATTACHED = /(?:kèm theo|kèm)\s[^.;()]{0,40}$/iu;
+
+/** Every document number without its number; `symbol` holds the codes only and is never shown as a symbol. */
+export function findBlankNumbers(text: string): FoundSymbol[] {
+  const found: FoundSymbol[] = [];
+  for (const match of text.matchAll(BLANK)) {
+    if (ATTACHED.test(text.slice(Math.max(0, match.index - 60), match.index))) continue;
+    found.push({ symbol: `/${match[1]}-${match[2]}`, start: match.index, end: match.index + match[0].length });
+  }
+  return found;
+}
