@@ -63,6 +63,8 @@ interface Walk {
 /** Builds the reader of one block: every citation, how it stands to this document, and chains between two others. */
 export function createChainReader(vocabulary: Vocabulary, recognise: CitationRecognizer): ChainReader {
   const relation = createRelationReader(vocabulary);
+  /** Rules propose nothing: in "Xét Tờ trình … theo Luật …" the law is only cited. */
+  const normative = new Set(vocabulary.types.types.filter((type) => type.normative).map(({ name }) => name));
 
   /** Inside the description of another: B in "A về thực hiện B". */
   const nested = (walk: Walk, citation: Citation, host: ReadCitation, lead: string): ReadCitation => {
@@ -100,7 +102,8 @@ export function createChainReader(vocabulary: Vocabulary, recognise: CitationRec
     const inherited = top && (LISTED.test(since) || zoned.zone === 'preamble') ? top : null;
     const formula = zoned.zone === 'body' && top === null && folded.endsWith(';');
     const clause = relation.toThis(since, formula ? 'preamble' : zoned.zone, top === null);
-    const said = LISTED.test(since) && top ? top.relation : (clause ?? inherited?.relation ?? walk.carried ?? 'cites');
+    let said = LISTED.test(since) && top ? top.relation : (clause ?? inherited?.relation ?? walk.carried ?? 'cites');
+    if (said === 'proposed_by' && normative.has(citation.type)) said = 'cites';
     const weak = zoned.zone === 'title' && PROMULGATING.test(folded.slice(0, citation.start));
     return { citation, relation: said, via: null, weak };
   };

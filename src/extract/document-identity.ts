@@ -16,6 +16,9 @@ const CONGRESS = /^(?:nghi quyet|van kien) (?:cua )?(?:dai hoi|hoi nghi|trung uo
 const NUMERALS = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
 const YEAR = /\s(?:nam\s)?((?:19|20)\d\d)$/;
+/** What a decision carries: "về việc phê duyệt Đề án …". */
+const CARRIES = /^(?:ve )?(?:viec )?(?:phe duyet|ban hanh|dieu chinh) /;
+const MARKS = /[“”"]/gu;
 const QUOTE = /[“"]([^”"]{24,})[”"]/u;
 
 const romanValue = (numeral: string): number =>
@@ -47,6 +50,8 @@ export function createDocumentIdentity(): DocumentIdentity {
   const byNumber = new Map<string, string>();
   const byName = new Map<string, string>();
   const byQuote = new Map<string, string>();
+  /** What numbered documents promulgate, by their words, with the key of the document. */
+  const carriers: { readonly words: string; readonly key: string }[] = [];
 
   const numberKey = (type: string, number: string): string => `${foldSameLength(type)} ${number.replace(/^0+/, '')}`;
   const quoteKey = ({ type, title }: Citation): string | null => {
@@ -84,6 +89,7 @@ export function createDocumentIdentity(): DocumentIdentity {
         const number = /^\d+/.exec(citation.symbol)?.[0];
         if (number) remember(byNumber, numberKey(citation.type, number), key);
         if (quote) byQuote.set(quote, key);
+        if (CARRIES.test(folded)) carriers.push({ words: bare(folded.replace(CARRIES, '').replace(MARKS, '')), key });
       }
       if (!namesItself(citation, folded)) return;
       const { name, year } = nameOf(citation, folded);
@@ -100,6 +106,10 @@ export function createDocumentIdentity(): DocumentIdentity {
       if (quoted) return quoted;
       const folded = bare(foldSameLength(citation.title ?? ''));
       if (CONGRESS.test(folded)) return key;
+      if (citation.carried) {
+        const words = bare(folded.replace(MARKS, ''));
+        return carriers.find((carrier) => carrier.words.startsWith(words))?.key ?? key;
+      }
       const { name, year } = nameOf(citation, folded);
       return byName.get(year ? `${name}:${year}` : name) ?? key;
     },

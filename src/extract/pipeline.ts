@@ -23,6 +23,7 @@ import { createMeasureRecognizer } from './recognizers/measures.js';
 import { createSymbolRecognizer } from './recognizers/symbols.js';
 import { repairNotes } from './repair-notes.js';
 import { createSourceMaker } from './source-maker.js';
+import { createStandingReader } from './standing.js';
 import { createThemeReader, type ItemKind } from './themes.js';
 
 /** A pattern that tells whether a paragraph begins with one of these words. */

@@ -1,5 +1,6 @@
 import type { Directive, Inferred, NamedBody } from '../model/directive.js';
 import type { CitedDocument, HeldDocument, Mention } from '../model/graph.js';
+import type { Source } from '../model/source.js';
 import { fold } from '../text/fold.js';
 import type { Citation } from './citation.js';
 import { bodyId } from './document-id.js';
@@ -33,6 +34,18 @@ function inferredFrom(directive: Directive, { cited: { cluster }, confidence }: 
   return [...symbol, ...say('issuedOn', cluster.issuedOn, ({ issuedOn }) => issuedOn === cluster.issuedOn)];
 }
 
+/** About three printed lines: enough to recognise where a document begins. */
+const BEGINNING = 240;
+
+/** The place where a document begins, whole lines. The library's node does not carry the whole text in its source. */
+function beginningOf(source: Source): Source {
+  const { start, exact, lineStart } = source;
+  if (exact.length <= BEGINNING) return source;
+  const lineEnd = exact.lastIndexOf('\n', BEGINNING);
+  const shown = exact.slice(0, lineEnd > 0 ? lineEnd : BEGINNING).trimEnd();
+  return { ...source, end: start + shown.length, lineEnd: lineStart + shown.split('\n').length - 1, exact: shown };
+}
+
 /** A held document with what others say of it; `recognition` when its number is known from others only. */
 export function heldNode(
   directive: Directive,
@@ -59,7 +72,7 @@ export function heldNode(
     recipients,
     defaultOwner,
     counts: { sections: sections.length, tasks: tasks.length, targets: targets.length },
-    source,
+    source: beginningOf(source),
   };
 }
 

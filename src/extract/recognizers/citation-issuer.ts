@@ -16,10 +16,7 @@ export function createIssuerReader(vocabulary: Vocabulary): IssuerReader {
   const lower = [...new Set([...issuerStops, ...tailStarts])];
   const upper = tailStarts.filter((word) => !vocabulary.relations.citation.nameVerbs.includes(word)).map(capitalised);
   const stop = new RegExp(`\\s(?:${anyOf([...lower, ...upper])})(?=[\\s,]|$)|\\svà\\s|[,;.:“"()]|\\s-\\s|$`, 'gu');
-  const longStop = new RegExp(
-    `\\s(?:${anyOf(issuerStops.slice(0, 2))})\\s|[;.:“"()]|,\\s(?:được|đã|về|ban hành|ngày)\\s|$`,
-    'u',
-  );
+  const longStop = /\s(?:về\s(?!\p{Lu})|ban hành\s)|[;.:“"()]|,\s(?:được|đã|về|ban hành|ngày)\s|$/u;
   const open = new RegExp(`^(?:${anyOf(openIssuers)})\\s(?!nhân dân)`, 'u');
   const bare = new RegExp(`^\\s(?:${anyOf(returns)})(?=\\s)`, 'u');
   const fields = [...new Set([...vocabulary.bodyGrammar.domains, ...issuerFields])]

@@ -2,11 +2,14 @@ import type { Vocabulary } from '../../vocabulary/load.js';
 import { anyOf } from './word-pattern.js';
 
 const MAX_TITLE = 600;
-const PEER = /(?:[,;]|\svà(?:\scác)?)\s{0,2}$/u;
+const PEER =
+  /(?:(?:[,;]|\svà(?:\scác)?)\s{0,2}|(?:,|\svà)\s(?:ý kiến|hướng dẫn|chỉ đạo|kết luận)\s[^,;.]{2,80}\stại\s)$/u;
 /** A list of what is amended belongs to the description, its commas too. */
 const AMENDING = /(?:sửa đổi|bãi bỏ|thay thế|thực hiện các)/iu;
 /** "Luật … được sửa đổi, bổ sung bởi Luật …": what changed the document is no part of its title. */
-const CHANGED = /^,?\s(?:đã\s)?(?:được|bị)\s(?:sửa đổi|bổ sung|thay thế|đính chính|bãi bỏ|điều chỉnh)/u;
+const CHANGED =
+  /^,?\s(?:(?:đã\s)?(?:được|bị)\s(?:sửa đổi|bổ sung|thay thế|đính chính|bãi bỏ|điều chỉnh)|(?:đã |sẽ )?(?:hết|chấm dứt|có) hiệu lực)/u;
+const MAY_CHANGE = 'đbhcs';
 
 /**
  * Reads the description of a document ("về …", "ban hành …", a quote) that begins at `from` and tells where it ends;
@@ -48,7 +51,7 @@ export function createTailReader(vocabulary: Vocabulary): TailReader {
       if (unit === ';' || unit === ':' || unit === '(' || unit === ')') return i;
       if (unit === '.' && !/\d/.test(text[i + 1] ?? '')) return i;
       if (unit === ',' && (returning.test(text.slice(i, i + 24)) || CHANGED.test(text.slice(i, i + 24)))) return i;
-      if (unit === ' ' && (text[i + 1] === 'đ' || text[i + 1] === 'b') && CHANGED.test(text.slice(i, i + 24))) return i;
+      if (unit === ' ' && MAY_CHANGE.includes(text[i + 1] ?? ' ') && CHANGED.test(text.slice(i, i + 24))) return i;
     }
     return limit;
   };

@@ -16,6 +16,8 @@ export interface Citation {
   readonly title: string | null;
   /** The bare number of "Nghị quyết 57", where no full number stands. */
   readonly number: string | null;
+  /** A scheme or programme by its name, which a numbered document promulgates. */
+  readonly carried: boolean;
   /** "(sau đây gọi tắt là …)": how the text names it from here on. */
   readonly alias: string | null;
   readonly start: number;
@@ -66,6 +68,7 @@ export function createCitationRecognizer(vocabulary: Vocabulary, findSymbols: Sy
       issuer: number === null ? null : (rest?.issuer ?? null),
       title: `${name[0]?.toUpperCase()}${name.slice(1)}`,
       number,
+      carried: named.carried,
       alias: rest?.alias ?? null,
       start,
       end,
@@ -91,6 +94,7 @@ export function createCitationRecognizer(vocabulary: Vocabulary, findSymbols: Sy
       issuer: rest.issuer ?? speakerBefore(text, type.start),
       title: law ? text.slice(law.start, law.end).trim() : (rest.title ?? (blank ? printed : null)),
       number: null,
+      carried: false,
       alias: rest.alias,
       start: type.start,
       end: found.end,

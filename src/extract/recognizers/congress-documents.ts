@@ -6,8 +6,8 @@ const STOP =
   /[.;:“"()]|\svà\s(?:Nghị|Chỉ|Kết|các|nghị)|,\s(?!nhiệm kỳ|[Đđ]ảng bộ|khóa|khoá)|\s(?:về|đã|gắn|nhằm|trong|vào|là|của các|thông qua|được|đề ra|để|theo|tại|cũng|một cách|đến năm|xác định|với|phù hợp|trên|bằng|mà|có)\s|$/u;
 /** A congress is one only with its number, its term or the organisation it was held by. */
 const DEFINITE =
-  /lần thứ|(?:^|\s)[IVX]{1,6}(?=\s|,|$)|nhiệm kỳ\s\d{4}|[Đđ]ảng bộ\s(?:tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|Tỉnh|Thành phố|Xã|Phường|Đặc khu|[A-ZĐ])|khóa\s[IVX]+|khoá\s[IVX]+/u;
-const CLASS = /các cấp|chi bộ, [đĐ]ảng bộ|cấp trên|cấp mình/u;
+  /lần thứ|(?:^|\s)[IVX]{1,6}(?=\s|,|$)|nhiệm kỳ\s\d{4}|[Đđ]ảng bộ\s(?:cơ sở|tỉnh|thành phố|xã|phường|đặc khu|huyện|quận|Tỉnh|Thành phố|Xã|Phường|Đặc khu|[A-ZĐ])|khóa\s[IVX]+|khoá\s[IVX]+/u;
+const CLASS = /các cấp|cấp trên|cấp mình/u;
 /** The order of a party conference or congress that stands after a name cut at a comma or bracket. */
 const TERM = /^,?\s{0,1}(?:\((?:khóa|khoá)\s[IVX]+\)|(?:khóa|khoá)\s[IVX]+|nhiệm kỳ\s\d{4}\s?[-–]\s?\d{4})/u;
 

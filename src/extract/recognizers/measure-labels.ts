@@ -12,6 +12,8 @@ export interface LabelCandidate {
   readonly unit: Unit;
   /** A comparator belongs to it. */
   readonly compared: boolean;
+  /** Where its comparator begins; `at` for none. "nhóm 200 … hàng đầu" is no label. */
+  readonly signAt: number;
   /** Where the label before it ends, -1 for none: "các mục 1, 2, 3". */
   readonly afterLabel: number;
 }
@@ -31,7 +33,7 @@ const isYear = ({ value, outOf }: PrintedNumber, digits: number): boolean =>
 
 /** Builds the reader of labels: "mức độ 2", "Điều 3", "lớp 4", "Chỉ tiêu 1:", "từ 3 đến 5 tuổi", "15 ngày". */
 export function createLabelReader(vocabulary: Vocabulary): LabelReader {
-  const { labelsBefore, notLabels, labelsAfter, durations, changes, countedFrom, units, predicates } =
+  const { labelsBefore, notLabels, labelsAfter, durations, changes, countedFrom, rangeStart, units, predicates } =
     vocabulary.measures;
   const entries = (words: readonly string[]) => words.map((word) => [word, true] as const);
   const before = createPhraseEndings([
@@ -58,9 +60,9 @@ export function createLabelReader(vocabulary: Vocabulary): LabelReader {
     return false;
   };
 
-  return (run, { number, at, unit, compared, afterLabel }) => {
+  return (run, { number, at, unit, compared, signAt, afterLabel }) => {
     // "từ 2 lên 3": the first is where it starts from.
-    if (run.words[at - 1] === 'từ' && goesOn(run, unit)) return true;
+    if (run.words[at - 1] === rangeStart && goesOn(run, unit)) return true;
     if (number.percent) return false;
     if (number.outOf !== null) {
       const whole = Number(number.outOf.replaceAll('.', ''));
@@ -68,7 +70,8 @@ export function createLabelReader(vocabulary: Vocabulary): LabelReader {
     }
     const listed = afterLabel !== -1 && LIST_GAP.test(run.text.slice(afterLabel, number.start));
     if (listed && !compared && !unit.known) return true;
-    if (run.gaps[at] === 0 && before.longest(run, at, 0)?.value && !(compared && unit.known)) return true;
+    const label = run.gaps[at] === 0 ? before.longest(run, at, 0) : null;
+    if (label?.value && label.start < signAt && !(compared && unit.known)) return true;
     if (after.longest(run, unit.word, run.words.length) && ((run.gaps[unit.word] as number) & ~GAP.hyphen) === 0)
       return true;
     if (spans.longest(run, unit.word, run.words.length) && run.gaps[unit.word] === 0) return !saysChange(run, at);

@@ -51,7 +51,7 @@ export function createSignReader(vocabulary: Vocabulary): SignReader {
     const group = grouped.longest(run, at, from);
     if (!group) return null;
     for (let word = at + 1; word < Math.min(run.words.length, at + RANK_REACH); word++) {
-      if (((run.gaps[word] as number) & (GAP.semicolon | GAP.stop | GAP.comma)) !== 0) return null;
+      if (((run.gaps[word] as number) & (GAP.semicolon | GAP.stop)) !== 0) return null;
       if (leading.longest(run, word, run.words.length)) return { sign: '<=', start: group.start };
     }
     return null;

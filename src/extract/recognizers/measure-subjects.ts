@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../vocabulary/load.js';
 import { createPhraseEndings } from '../phrase-endings.js';
-import { createPhraseSet } from '../phrases.js';
+import { createPhraseSet, createPhrases } from '../phrases.js';
 import { GAP, type WordRun } from '../word-run.js';
 import type { SignReader } from './measure-signs.js';
 import type { Unit } from './measure-units.js';
@@ -39,8 +39,21 @@ const FOOTNOTE = /(?<=\p{Ll}{2})\d{1,2}$/u;
 
 /** Builds the reader of subjects. */
 export function createSubjectReader(vocabulary: Vocabulary, signs: SignReader): SubjectReader {
-  const { subjectStops, clauseOpeners, subjectOpeners, predicates, notTails, indicators, links, comparators, fillers } =
-    vocabulary.measures;
+  const {
+    subjectStops,
+    clauseOpeners,
+    subjectOpeners,
+    predicates,
+    notTails,
+    indicators,
+    links,
+    comparators,
+    fillers,
+    rangeStart,
+    conjunctions,
+    totals,
+    notTotals,
+  } = vocabulary.measures;
   const stops = createPhraseSet(subjectStops);
   const openers = createPhraseSet([...clauseOpeners, ...subjectStops]);
   const comparing = comparators.flatMap(({ before }) => before).filter((words) => /\p{L}/u.test(words));
@@ -56,10 +69,14 @@ export function createSubjectReader(vocabulary: Vocabulary, signs: SignReader): 
   const leadEnds = createPhraseEndings(subjectOpeners.map((words) => [words, true] as const));
   const names = createPhraseSet(indicators);
   const ends = createPhraseEndings(
-    [...predicates, ...comparing, ...links, 'và', 'hoặc', 'có'].map((words) => [words, true] as const),
+    [...predicates, ...comparing, ...links, ...conjunctions].map((words) => [words, true] as const),
   );
   const linkWords = createPhraseSet(links);
-  const joins = new Set(['và', 'hoặc']);
+  const joins = new Set(conjunctions);
+  const total = createPhrases([
+    ...totals.map((words) => [words, true] as const),
+    ...notTotals.map((words) => [words, false] as const),
+  ]);
 
   const opensNumber = (run: WordRun, word: number): boolean =>
     NUMERIC.test(run.words[word] ?? '') || signs.opens(run, word);
@@ -108,7 +125,7 @@ export function createSubjectReader(vocabulary: Vocabulary, signs: SignReader): 
   /** "từ 2 lên 3", "giảm từ 23 ca/1.000 người xuống 18": where the words about the start begin, -1 for none. */
   const baselineStart = (run: WordRun, end: number, from: number): number => {
     for (let word = end - 2; word >= Math.max(from, end - BASELINE_WORDS); word--) {
-      if (run.words[word] === 'từ' && NUMERIC.test(run.words[word + 1] as string)) return word;
+      if (run.words[word] === rangeStart && NUMERIC.test(run.words[word + 1] as string)) return word;
     }
     return -1;
   };
@@ -148,6 +165,8 @@ export function createSubjectReader(vocabulary: Vocabulary, signs: SignReader): 
     after(run, unit) {
       const pieces: string[] = [];
       let from = signs.skip(run, unit.word);
+      const hit = total.longest(run, from, run.words.length);
+      if (hit?.value) from = hit.end;
       const nothing = { text: '', addition: null, end: unit.word };
       if (((run.gaps[from] as number) & (BARRIER | GAP.comma | GAP.close)) !== 0 || from >= run.words.length)
         return nothing;
@@ -174,7 +193,7 @@ export function createSubjectReader(vocabulary: Vocabulary, signs: SignReader): 
       pieces.push(textOf(run, from, end));
       const link = linkWords.longest(run, unit.word, end);
       const addition = link && link.end < end ? textOf(run, link.end, end) : null;
-      return { text: pieces.join(' ').replace(/^(?:số|tổng số)\s(?!lượng)/u, ''), addition, end };
+      return { text: pieces.join(' '), addition, end };
     },
     before(run, at, from) {
       let begin = at;

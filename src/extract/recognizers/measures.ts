@@ -59,6 +59,7 @@ export function createMeasureRecognizer(vocabulary: Vocabulary): MeasureRecogniz
   const isPast = createPastReader(vocabulary);
   const aspirations = createPhrases(data.aspirations.map((words) => [words, true] as const));
   const predicates = createPhrases(data.ownPredicates.map((words) => [words, true] as const));
+  const joins = new Set(data.conjunctions);
   const wordValues = new Map(Object.entries(data.numberWords));
 
   const sentenceFrom = (run: WordRun, at: number): number => {
@@ -77,7 +78,7 @@ export function createMeasureRecognizer(vocabulary: Vocabulary): MeasureRecogniz
     if (!last || last.measure.comparator === '=' || number.value === WHOLE || last.percent !== number.percent)
       return null;
     const gap = run.gaps[at] as number;
-    const joined = (gap & ~GAP.comma) === 0 && (gap !== 0 || run.words[at - 1] === 'và');
+    const joined = (gap & ~GAP.comma) === 0 && (gap !== 0 || joins.has(run.words[at - 1] as string));
     if (!joined || at - last.word > LIST_WORDS || sentenceFrom(run, at) > last.word) return null;
     return says(run, last.word, at, predicates) ? null : last.measure.comparator;
   };
@@ -92,6 +93,7 @@ export function createMeasureRecognizer(vocabulary: Vocabulary): MeasureRecogniz
       return { subject: whole === null ? addition : `${whole} ${after}`, lead: whole, end };
     }
     if (before?.named) return { subject: lead, lead, end };
+    const rate = !number.percent && unit.text !== null && unit.text.includes('/');
     const bare = after === '' || after === unit.text || rate;
     if (!bare) return { subject: after, lead: null, end };
     const itself = after === '' || unit.money ? null : after;
@@ -105,9 +107,10 @@ export function createMeasureRecognizer(vocabulary: Vocabulary): MeasureRecogniz
     const at = wordAt(run, number.start);
     const unit = readUnit(run, number);
     const sign = signs.before(run, at, sentenceFrom(run, at));
-    const late = signs.after(run, unit.word, unit.end, run.words[at - 1] === 'từ');
+    const late = signs.after(run, unit.word, unit.end, run.words[at - 1] === data.rangeStart);
     const comparator = sign?.sign ?? late ?? inherited(run, last, at, number);
-    if (isLabel(run, { number, at, unit, compared: comparator !== null, afterLabel })) return 'label';
+    if (isLabel(run, { number, at, unit, compared: comparator !== null, signAt: sign?.start ?? at, afterLabel }))
+      return 'label';
     if (isPast(run, at, comparator !== null || (number.percent && number.value === WHOLE))) return null;
     const { subject, lead, end } = subjectOf(run, context.lower ?? sign?.start ?? at, unit, number, last);
     if (subject === null && comparator === null && unit.text === null) return null;

@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../vocabulary/load.js';
 const PARTS = /^(\d+[a-zA-Z]?)[-/ ]?([\p{Lu}][\p{L}]*)[-/]([\p{L}\d&]+)((?:[-/].+)?)$/u;
 /** The Prime Minister's code as typed or scanned: TTG, TTEg. */
 const PRIME_MINISTER = /^TT[A-Za-z]?[gG]$/;
-const NORMATIVE = /^\d+(?:\.\d+)?[a-z]?\/\d{4}[-/]/;
+const NORMATIVE = /^\d+(?:\.\d+)?[a-z]?\/\d{4}(?=[-/\p{Lu}])/u;
 
 /**
  * The form the rules print: Đ where it was lost, CTr for Ctr, and the signs in their order. Where they are swapped
@@ -20,7 +20,8 @@ export function createSymbolCanonical({ symbols }: Vocabulary): (printed: string
 
   return (printed) => {
     const symbol = printed.replace(/_/g, '-').replace(/(QH) (?=\d)/, '$1');
-    if (NORMATIVE.test(symbol)) return symbol.replace(/(?<=[-/])\p{L}+/gu, spelled).replace(/^(\S+?\/\d{4})-/, '$1/');
+    if (NORMATIVE.test(symbol))
+      return symbol.replace(/(?<=[-/])\p{L}+/gu, spelled).replace(/^(\S+?\/\d{4})-?(?=\p{L})/u, '$1/');
     const parts = PARTS.exec(symbol);
     if (!parts) return symbol.replace(/(?<=[-/])\p{L}+/gu, spelled);
     const [, number = '', code = '', printedIssuer = '', unit = ''] = parts;

@@ -70,6 +70,7 @@ export function createSymbolRecognizer(vocabulary: Vocabulary): SymbolRecognizer
 
   const standsAlone = (text: string, start: number): boolean => {
     const before = text[start - 1] ?? ' ';
+    if (before === '/') return false;
     return !WORDY.test(before) && !(SIGN.test(before) && WORDY.test(text[start - 2] ?? ' '));
   };
 
