@@ -150,7 +150,7 @@ export function assemble(
     blocks.map((block) => block.text),
   );
   const issuer = printed.issuer && recognizers.nameBody(printed.issuer.name, standing);
-  const header = { ...printed, issuer };
+  const header = { ...printed, issuer, place: standing.place };
   const normative = isNormative(header.type, letterhead.symbol ?? host?.symbol ?? null, vocabulary);
   const outline = readOutline(body, annexes, { normative }, tools.outline);
   tools.watch('sections');

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../vocabulary/load.js';
 import type { Standing } from './body-names.js';
+import { createPhrases } from './phrases.js';
 import { isCapital, toWordRun } from './word-run.js';
 
 /** Reads where a document stands. `issuer`: as the document names it; `texts`: its paragraphs. */
@@ -10,8 +11,13 @@ const LONGEST_NAME = 90;
 
 /** Builds the reader. What a document does not print stays null. */
 export function createStandingReader(vocabulary: Vocabulary): StandingReader {
-  const { congress, relativeCommittee, places } = vocabulary.bodyGrammar;
+  const { committees, congress, relativeCommittee, places } = vocabulary.bodyGrammar;
   const kinds = [...places.commune, ...places.district];
+  const provinces = createPhrases(vocabulary.adminUnits.provinces.map(({ short }) => [short, short] as const));
+  const namesKind = createPhrases([
+    ...Object.entries(committees),
+    ...places.province.map((kind) => [kind, kind] as const),
+  ]);
   const ofProvince = places.province.map((kind) => kind.toLowerCase());
 
   /** The commune an issuer's name ends with: "đặc khu Cát Hải". */
@@ -50,9 +56,26 @@ export function createStandingReader(vocabulary: Vocabulary): StandingReader {
     return null;
   };
 
-  return (issuer, place, texts) => ({
-    place,
-    commune: issuer ? communeOf(issuer) : null,
-    committee: issuer ? committeeOf(issuer, texts) : null,
-  });
+  /** The one province the text names with its kind or through its committee ("Thành ủy Hải Phòng"); null where it names two. */
+  const provinceIn = (texts: readonly string[]): string | null => {
+    const found = new Set<string>();
+    for (const text of texts) {
+      const run = toWordRun(text);
+      for (let at = 0; at < run.words.length; at++) {
+        const kind = namesKind.longest(run, at, run.words.length);
+        const province = kind && run.gaps[kind.end] === 0 ? provinces.longest(run, kind.end, run.words.length) : null;
+        if (kind && province && isCapital(run, kind.end)) found.add(`${kind.value} ${province.value}`);
+      }
+    }
+    return found.size === 1 ? ([...found][0] as string) : null;
+  };
+
+  return (issuer, place, texts) => {
+    const committee = issuer ? committeeOf(issuer, texts) : null;
+    return {
+      place: place ?? (committee ? provinceIn(texts) : null),
+      commune: issuer ? communeOf(issuer) : null,
+      committee,
+    };
+  };
 }
