@@ -6,6 +6,8 @@ export interface Head {
   readonly alone: boolean;
   /** May go on in small letters although it is a name by itself. */
   readonly open: boolean;
+  /** Is also what somebody does ("thanh tra"): a body only with a name or a place. */
+  readonly verb: boolean;
   readonly lower: boolean;
   readonly placed: boolean;
   /** An abbreviation counts in capitals only: "CP" is a body, "cp" is not. */
@@ -55,23 +57,32 @@ export interface BodyLexicon {
   readonly closers: Phrases<true>;
 }
 
+const verbsOf = ({ roles }: Vocabulary): string[] => [
+  ...roles.taskVerbs,
+  ...roles.orders,
+  ...roles.roles.flatMap((role) => role.verbs),
+];
+
 function* headEntries(vocabulary: Vocabulary): Iterable<readonly [string, Head]> {
   const grammar = vocabulary.bodyGrammar;
   const canonical = (words: readonly string[]): Set<string> => new Set(words.map((word) => word.toLowerCase()));
   const [alone, open] = [canonical(grammar.alone), canonical(grammar.open)];
+  const verbs = canonical(verbsOf(vocabulary));
   const [lower, placed] = [canonical(grammar.lower), canonical(grammar.placed)];
   for (const name of [...grammar.heads, ...grammar.lower, ...grammar.placed]) {
     const key = name.toLowerCase();
+    const verb = verbs.has(key);
     const head = {
       open: open.has(key),
+      verb,
       lower: lower.has(key),
       placed: placed.has(key),
       capitals: false,
       general: true,
     };
-    yield [name, { ...head, alone: alone.has(key) || head.placed }];
+    yield [name, { ...head, alone: (alone.has(key) || head.placed) && !verb }];
   }
-  const known = { alone: true, open: false, lower: false, placed: false, general: false };
+  const known = { alone: true, verb: false, open: false, lower: false, placed: false, general: false };
   const composed = composedNames(vocabulary);
   for (const { name, aliases, abbreviations, collective } of vocabulary.bodies.bodies) {
     if (collective) continue;
@@ -100,7 +111,6 @@ export function createBodyLexicon(vocabulary: Vocabulary): BodyLexicon {
   const { bodyGrammar: grammar, roles } = vocabulary;
   const classVerbs = new Set(grammar.classVerbs);
   const ofField = new Set(grammar.fieldClasses);
-  const verbs = [...roles.taskVerbs, ...roles.orders, ...roles.roles.flatMap((role) => role.verbs)];
   const { province, district, commune } = grammar.places;
   const levels: (readonly [string, PlaceLevel | null])[] = [
     ...province.map((word) => [word, 'province'] as const),
@@ -136,7 +146,7 @@ export function createBodyLexicon(vocabulary: Vocabulary): BodyLexicon {
     links: createPhraseSet(grammar.links),
     breakers: createPhraseSet(grammar.breakers),
     places: createPhrases(levels),
-    verbs: createPhraseSet(verbs),
+    verbs: createPhraseSet(verbsOf(vocabulary)),
     nominal: createPhraseSet(grammar.nominal),
     decisive: createPhraseSet(grammar.decisive),
     nobodies: createPhraseSet(grammar.nobodies),

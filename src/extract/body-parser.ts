@@ -1,4 +1,4 @@
-import type { BodyLexicon } from './body-lexicon.js';
+import type { BodyLexicon, Head } from './body-lexicon.js';
 import { createCollectiveParser } from './collective-parser.js';
 import { createTailParser } from './name-tail.js';
 import { createHolderParser } from './office-holders.js';
@@ -19,13 +19,11 @@ export function createBodyParser(lexicon: BodyLexicon): BodyParser {
   const parsePlace = createPlaceParser(lexicon);
 
   /** Whether a head that is no name by itself is followed by one. */
-  const isGivenName = (run: WordRun, at: number, to: number): boolean =>
-    at < to &&
-    run.gaps[at] === 0 &&
-    (isCapital(run, at) ||
-      lexicon.tails.longest(run, at, to) !== null ||
-      lexicon.places.longest(run, at, to)?.value === 'province' ||
-      lexicon.plurals.longest(run, at, to) !== null);
+  const isGivenName = (run: WordRun, at: number, to: number, head: Head): boolean => {
+    if (at >= to || run.gaps[at] !== 0) return false;
+    if (isCapital(run, at) || lexicon.places.longest(run, at, to)?.value === 'province') return true;
+    return !head.verb && (lexicon.tails.longest(run, at, to) !== null || lexicon.plurals.longest(run, at, to) !== null);
+  };
 
   const parseNamed: BodyParser = (run, from, to, options) => {
     const hit = lexicon.heads.longest(run, from, to);
@@ -35,7 +33,7 @@ export function createBodyParser(lexicon: BodyLexicon): BodyParser {
     const next = headEnd < to && run.gaps[headEnd] === 0;
     const namesField = next && isCapital(run, headEnd) && lexicon.domains.longest(run, headEnd, to) !== null;
     if (!isCapital(run, from) && !head.lower && !namesField) return null;
-    if (!head.alone && !namesField && !isGivenName(run, headEnd, to)) return null;
+    if (!head.alone && !namesField && !isGivenName(run, headEnd, to, head)) return null;
     const { end, byDomain, placeFrom, severalPlaces } = parseTail(run, headEnd, to, head, options);
     if (!head.alone && end === headEnd) return null;
     const placed = head.placed && end === headEnd;

@@ -43,6 +43,7 @@ const PASSIVE_START = /^[(),\s]*(?:da\s|va\s)?(?:duoc|bi)\s/;
 const BESIDE_REACH = 100;
 const AFTER_REACH = 40;
 /** "ban hành Kế hoạch thực hiện …": the plan carries it out, the decision only promulgates the plan. */
+const TITLE_REACH = 400;
 const PROMULGATING = /\b(?:ban hanh|phe duyet)\s/;
 
 /** One block on the way through its citations. */
@@ -104,7 +105,9 @@ export function createChainReader(vocabulary: Vocabulary, recognise: CitationRec
     const clause = relation.toThis(since, formula ? 'preamble' : zoned.zone, top === null);
     let said = LISTED.test(since) && top ? top.relation : (clause ?? inherited?.relation ?? walk.carried ?? 'cites');
     if (said === 'proposed_by' && normative.has(citation.type)) said = 'cites';
-    const weak = zoned.zone === 'title' && PROMULGATING.test(folded.slice(0, citation.start));
+    const weak =
+      zoned.zone === 'title' &&
+      PROMULGATING.test(folded.slice(Math.max(0, citation.start - TITLE_REACH), citation.start));
     return { citation, relation: said, via: null, weak };
   };
 

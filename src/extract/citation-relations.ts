@@ -35,7 +35,6 @@ export function createRelationReader(vocabulary: Vocabulary): RelationReader {
 
   /** "góp phần cụ thể hóa Quy hoạch tỉnh, Nghị quyết số …": the trigger stands before the first of a list. */
   const beforeList = (lead: string, words: string): boolean => {
-    if (!/(?:,|\sva)$/.test(lead)) return false;
     const reach = lead.slice(-LIST_REACH);
     const at = reach.lastIndexOf(words);
     const rest = at === -1 ? '' : reach.slice(at + words.length);
@@ -52,6 +51,7 @@ export function createRelationReader(vocabulary: Vocabulary): RelationReader {
     toThis(clause, zone, opensBlock) {
       const lead = clause.trimEnd();
       const opener = lastClause(lead);
+      const listed = lead.endsWith(',') || lead.endsWith(' va');
       if (zone === 'title' && CARRIED.test(lead) && CHANGES.test(lead)) return 'amends';
       for (const { relation, scope, before } of relations) {
         if (scope === 'preamble') {
@@ -63,7 +63,7 @@ export function createRelationReader(vocabulary: Vocabulary): RelationReader {
         const says = (words: string): boolean =>
           endsWithWord(lead, words)
             ? !PASSIVE.test(lead.slice(0, lead.length - words.length))
-            : scope === 'any' && beforeList(lead, words);
+            : scope === 'any' && listed && beforeList(lead, words);
         if (before.some(says)) return relation;
       }
       return null;

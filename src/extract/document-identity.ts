@@ -19,6 +19,10 @@ const YEAR = /\s(?:nam\s)?((?:19|20)\d\d)$/;
 /** What a decision carries: "về việc phê duyệt Đề án …". */
 const CARRIES = /^(?:ve )?(?:viec )?(?:phe duyet|ban hanh|dieu chinh) /;
 const MARKS = /[“”"]/gu;
+const CARRIED_HEAD = 24;
+/** Longer than any name; a description may be longer still. */
+const TITLE_REACH = 320;
+const TITLE_HEAD = 40;
 const QUOTE = /[“"]([^”"]{24,})[”"]/u;
 
 const romanValue = (numeral: string): number =>
@@ -45,73 +49,90 @@ function congressKey(folded: string): string {
   return `${plenum ? 'plenum' : 'congress'}:${/^van kien/.test(folded) ? 'papers:' : ''}${words.join(' ')}`;
 }
 
+const numberKey = (type: string, number: string): string => `${foldSameLength(type)} ${number.replace(/^0+/, '')}`;
+
+function quoteKey({ type, title }: Citation): string | null {
+  const quote = QUOTE.exec(title ?? '')?.[1];
+  return quote ? `${foldSameLength(type)} ${bare(foldSameLength(quote)).replace(/^ve /, '')}` : null;
+}
+
+/** Name without its year, and the year: the law and its year of "Luật Đất đai 2024". */
+function nameAndYear(citation: Citation, folded: string): { name: string; year: string | null } {
+  const year = YEAR.exec(folded)?.[1] ?? citation.issuedOn?.slice(0, 4) ?? null;
+  return { name: bare(folded.replace(YEAR, '').replace(/^bo luat/, 'luat')), year };
+}
+
+const foldedTitle = ({ title }: Citation): string => bare(foldSameLength(title?.slice(0, TITLE_REACH) ?? ''));
+
+/** The key a citation gives by itself, before anything else of the text is known. */
+function keyAlone(citation: Citation, folded: string): string {
+  if (citation.symbol) return symbolIdentity(citation.symbol);
+  if (citation.number !== null) return `number:${numberKey(citation.type, citation.number)}`;
+  if (CONGRESS.test(folded)) return congressKey(folded);
+  const { name, year } = nameAndYear(citation, folded);
+  return year ? `name:${name}:${year}` : `name:${name}`;
+}
+
+const remember = (map: Map<string, string>, key: string, value: string): void => {
+  if (!map.has(key)) map.set(key, value);
+};
+
 /** Builds the identity of one text. Unknown years and numbers fit any: "Luật Đất đai" is the one law of that name. */
 export function createDocumentIdentity(): DocumentIdentity {
   const byNumber = new Map<string, string>();
   const byName = new Map<string, string>();
   const byQuote = new Map<string, string>();
-  /** What numbered documents promulgate, by their words, with the key of the document. */
-  const carriers: { readonly words: string; readonly key: string }[] = [];
+  /** What numbered documents promulgate, with the key of the document, by the first words. */
+  const carriers = new Map<string, { readonly words: string; readonly key: string }[]>();
 
-  const numberKey = (type: string, number: string): string => `${foldSameLength(type)} ${number.replace(/^0+/, '')}`;
-  const quoteKey = ({ type, title }: Citation): string | null => {
-    const quote = QUOTE.exec(title ?? '')?.[1];
-    return quote ? `${foldSameLength(type)} ${bare(foldSameLength(quote)).replace(/^ve /, '')}` : null;
-  };
-  const namesItself = ({ title, type }: Citation, folded: string): boolean =>
-    title !== null && folded.startsWith(foldSameLength(type));
-
-  /** Name without its year, and the year: the law and its year of "Luật Đất đai 2024". */
-  const nameOf = (citation: Citation, folded: string): { name: string; year: string | null } => {
-    const year = YEAR.exec(folded)?.[1] ?? citation.issuedOn?.slice(0, 4) ?? null;
-    return { name: bare(folded.replace(YEAR, '').replace(/^bo luat/, 'luat')), year };
+  const learnNumber = (citation: Citation, key: string, folded: string): void => {
+    const number = /^\d+/.exec(citation.symbol ?? '')?.[0];
+    if (number) remember(byNumber, numberKey(citation.type, number), key);
+    const quote = quoteKey(citation);
+    if (quote) byQuote.set(quote, key);
+    if (!CARRIES.test(folded)) return;
+    const words = bare(folded.replace(CARRIES, '').replace(MARKS, ''));
+    const first = words.slice(0, CARRIED_HEAD);
+    carriers.set(first, [...(carriers.get(first) ?? []), { words, key }]);
   };
 
-  const ownKey = (citation: Citation): string => {
+  const learn = (citation: Citation): void => {
+    const head = foldSameLength(citation.title?.slice(0, TITLE_HEAD) ?? '');
+    const named = head.startsWith(foldSameLength(citation.type));
+    const folded = named || CARRIES.test(head) ? foldedTitle(citation) : '';
+    const key = keyAlone(citation, folded);
+    if (citation.symbol) learnNumber(citation, key, folded);
+    if (!named) return;
+    const { name, year } = nameAndYear(citation, folded);
+    if (year) remember(byName, `${name}:${year}`, key);
+    if (citation.symbol) byName.set(name, key);
+    else if (year) remember(byName, name, key);
+  };
+
+  const find = (citation: Citation): string => {
     if (citation.symbol) return symbolIdentity(citation.symbol);
-    const folded = bare(foldSameLength(citation.title ?? ''));
-    if (citation.number !== null) return `number:${numberKey(citation.type, citation.number)}`;
-    if (CONGRESS.test(folded)) return congressKey(folded);
-    const { name, year } = nameOf(citation, folded);
-    return year ? `name:${name}:${year}` : `name:${name}`;
+    const folded = foldedTitle(citation);
+    const key = keyAlone(citation, folded);
+    if (citation.number !== null) return byNumber.get(numberKey(citation.type, citation.number)) ?? key;
+    const quoted = byQuote.get(quoteKey(citation) ?? '');
+    if (quoted) return quoted;
+    if (CONGRESS.test(folded)) return key;
+    if (citation.carried) {
+      const words = bare(folded.replace(MARKS, ''));
+      const carrier = carriers.get(words.slice(0, CARRIED_HEAD))?.find((one) => one.words.startsWith(words));
+      return carrier?.key ?? key;
+    }
+    const { name, year } = nameAndYear(citation, folded);
+    return byName.get(year ? `${name}:${year}` : name) ?? key;
   };
 
-  const remember = (map: Map<string, string>, key: string, value: string): void => {
-    if (!map.has(key)) map.set(key, value);
-  };
-
+  const found = new Map<Citation, string>();
   return {
-    learn(citation) {
-      const key = ownKey(citation);
-      const folded = bare(foldSameLength(citation.title ?? ''));
-      const quote = quoteKey(citation);
-      if (citation.symbol) {
-        const number = /^\d+/.exec(citation.symbol)?.[0];
-        if (number) remember(byNumber, numberKey(citation.type, number), key);
-        if (quote) byQuote.set(quote, key);
-        if (CARRIES.test(folded)) carriers.push({ words: bare(folded.replace(CARRIES, '').replace(MARKS, '')), key });
-      }
-      if (!namesItself(citation, folded)) return;
-      const { name, year } = nameOf(citation, folded);
-      if (year) remember(byName, `${name}:${year}`, key);
-      if (citation.symbol || year) remember(byName, name, key);
-      if (citation.symbol) byName.set(name, key);
-    },
+    learn,
     keyOf(citation) {
-      const key = ownKey(citation);
-      if (citation.symbol) return key;
-      if (citation.number !== null) return byNumber.get(numberKey(citation.type, citation.number)) ?? key;
-      const quote = quoteKey(citation);
-      const quoted = quote ? byQuote.get(quote) : undefined;
-      if (quoted) return quoted;
-      const folded = bare(foldSameLength(citation.title ?? ''));
-      if (CONGRESS.test(folded)) return key;
-      if (citation.carried) {
-        const words = bare(folded.replace(MARKS, ''));
-        return carriers.find((carrier) => carrier.words.startsWith(words))?.key ?? key;
-      }
-      const { name, year } = nameOf(citation, folded);
-      return byName.get(year ? `${name}:${year}` : name) ?? key;
+      const key = found.get(citation) ?? find(citation);
+      found.set(citation, key);
+      return key;
     },
   };
 }

@@ -64,6 +64,8 @@ export function measuresOf(
   deadlines: readonly Deadline[],
   context: FactContext,
 ): Measure[] {
+  const measures = context.recognizers.measures(content.text);
+  if (measures.length === 0) return [];
   const dated = context.recognizers.deadlines.inSentence(content.text).filter(({ edtf }) => edtf !== null);
   const field = deadlines.length > 0 && dated.length === 0 ? (deadlines[0] as Deadline).edtf : null;
   const dueAt = createDueReader(content.text, dated);
@@ -71,7 +73,7 @@ export function measuresOf(
     const due = dueAt(at);
     return due?.inClause ? due.edtf : (field ?? horizon ?? due?.edtf ?? null);
   };
-  return context.recognizers.measures(content.text).map((found) => ({
+  return measures.map((found) => ({
     subject: found.subject,
     comparator: found.comparator,
     value: found.value,

@@ -4,12 +4,17 @@ import type { ZonedBlock } from './citation-chain.js';
 
 const MARKED = /^(?:[-–+•*]|\p{L}\)|\d{1,2}[.)])\s?/u;
 const MAX_LEAD = 240;
+/** As much of a paragraph as tells whether it is such a line. */
+const HEAD = 90;
 /** The heading above the documents a plan is founded on: "Căn cứ pháp lý", "Cơ sở pháp lý". */
 const BASIS =
   /^(?:[ivx\d]+(?:\.\d+)*[.)]\s?)?(?:cac )?(?:can cu(?: phap ly| xay dung| lap| thuc hien| ban hanh)?(?: ke hoach| de an| chuong trinh)?|co so phap ly)[.:]?$/;
 const EXPIRING = /(?:het hieu luc|bai bo|thay the)[^.;]*:$/;
+const ARTICLE = /^(?:dieu )?\d{1,2}[.:]\s?/;
 const REPEALING =
-  /^(?:dieu \d+|\d+)[.:]\s?(?:bai bo|huy bo)\s(?:toan bo|cac|mot so|\d+)\s[^;]*(?:van ban|nghi quyet|quyet dinh|thong tu|chi thi)/;
+  /^(?:bai bo|huy bo)\s(?:toan bo|cac|mot so|\d+)\s[^;]*(?:van ban|nghi quyet|quyet dinh|thong tu|chi thi)/;
+/** Cheap test of the first words, before anything is folded. */
+const MAY_LEAD = /^(?:(?:Điều )?[\dIVX]{1,4}[.:)]\s?)?(?:b[ãÃ]i|h[ủỦ]y|hu[ỷỶ]|c[ăĂ]n c|c[áÁ]c c|c[ơƠ] s)/iu;
 /** Words of a text are replaced, not the document. */
 const PARTLY = /cum tu|mot so (?:cum|dieu|khoan|diem|noi dung)|(?:dieu|khoan|diem|mau so) \d/;
 
@@ -19,10 +24,17 @@ export function createListLead(): (zoned: ZonedBlock) => Relation | null {
   return ({ block, zone }) => {
     const { text } = block;
     if (zone === 'title') return null;
-    const lead = text.length <= MAX_LEAD ? foldSameLength(text).trim() : '';
-    if (BASIS.test(lead)) carried = 'based_on';
+    const introduces = text.endsWith(':') && text.length <= MAX_LEAD;
+    if (!introduces && !MAY_LEAD.test(text)) {
+      if (!MARKED.test(text)) carried = null;
+      return carried;
+    }
+    const lead = foldSameLength(introduces ? text : text.slice(0, HEAD))
+      .trim()
+      .replace(ARTICLE, '');
+    if (text.length < HEAD && BASIS.test(lead)) carried = 'based_on';
     else if (REPEALING.test(lead) && !PARTLY.test(lead)) carried = 'repeals';
-    else if (EXPIRING.test(lead) && !PARTLY.test(lead))
+    else if (introduces && EXPIRING.test(lead) && !PARTLY.test(lead))
       carried = /bai bo|het hieu luc/.test(lead) ? 'repeals' : 'replaces';
     else if (!MARKED.test(text)) carried = null;
     return carried;

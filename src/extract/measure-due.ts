@@ -19,13 +19,15 @@ interface Dated {
 const COMMA = ', ';
 const CLAUSE = ';';
 const SENTENCE = '. ';
+const REACH = 1500;
 
 /** The part of a text between marks around a place. */
 function partAround(text: string, at: number, marks: readonly string[]): readonly [number, number] {
-  const from = Math.max(...marks.map((mark) => text.lastIndexOf(mark, at - 1)));
-  const to = Math.min(
-    ...marks.map((mark) => text.indexOf(mark, at)).map((found) => (found === -1 ? text.length : found)),
-  );
+  const lead = text.slice(Math.max(0, at - REACH), at);
+  const from = at - lead.length + Math.max(...marks.map((mark) => lead.lastIndexOf(mark)));
+  const rest = text.slice(at, at + REACH);
+  const to =
+    at + Math.min(...marks.map((mark) => rest.indexOf(mark)).map((found) => (found === -1 ? rest.length : found)));
   return [from + 1, to];
 }
 

@@ -30,7 +30,7 @@ export function createNarrowing(lexicon: BodyLexicon, parsePlace: PlaceParser, p
     let further = false;
     for (let at = from; at < last; ) {
       const gap = run.gaps[at] as number;
-      if ((gap & ~(GAP.hyphen | GAP.comma)) !== 0) return false;
+      if ((gap & ~(GAP.hyphen | GAP.comma)) !== 0) return (gap & GAP.colon) !== 0;
       further ||= gap === GAP.comma || run.words[at] === lexicon.and;
       if (further) {
         if (lexicon.decisive.longest(run, at, to)) return true;

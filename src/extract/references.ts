@@ -6,6 +6,7 @@ import { type GatheredReference, gather } from './gathered-reference.js';
 import { createListLead } from './list-lead.js';
 import type { Citation } from './recognizers/citations.js';
 import { symbolIdentity } from './recognizers/symbols.js';
+import { anyOf } from './recognizers/word-pattern.js';
 import type { SourceMaker } from './source-maker.js';
 
 type Named = Pick<Citation, 'symbol' | 'title' | 'type'>;
@@ -15,6 +16,9 @@ interface Block {
   readonly zoned: ZonedBlock;
   readonly chain: ReadChain;
 }
+
+/** As much of a mention as tells whether it is set in capitals: its type word. */
+const HEAD = 8;
 
 const nameOf = ({ symbol, title, type }: Named): string => symbol ?? title ?? type;
 
@@ -31,11 +35,10 @@ function gatherAll(
       const { citation } = read;
       const key = identity.keyOf(citation);
       if (key === own) continue;
-      const words = block.text.slice(citation.start, citation.tailEnd).replace(/\d\S*/g, '');
       const mention = {
         source: source(block, citation.start, citation.end),
         via: read.via ? identity.keyOf(read.via) : null,
-        capitals: isCapitals(words),
+        capitals: isCapitals(block.text.slice(citation.start, citation.start + HEAD)),
         inBody: zone === 'body',
       };
       gathered.set(key, gather(gathered.get(key), read, mention));
@@ -61,16 +64,17 @@ function addAliases(
   gathered: Gathered,
   source: SourceMaker,
 ): void {
-  for (const [alias, key] of aliases) {
-    const mentions = gathered.get(key)?.mentions;
-    if (!mentions) continue;
-    for (const { zoned, chain } of blocks) {
-      const { block } = zoned;
-      for (let at = block.text.indexOf(alias); at !== -1; at = block.text.indexOf(alias, at + alias.length)) {
-        const end = at + alias.length;
-        if (chain.citations.some(({ citation }) => citation.start < end && at < citation.tailEnd)) continue;
-        mentions.push(source(block, at, end));
-      }
+  const pattern = new RegExp(anyOf([...aliases.keys()]), 'g');
+  for (const { zoned, chain } of blocks) {
+    const { block } = zoned;
+    const citations = chain.citations.map(({ citation }) => citation);
+    let next = 0;
+    let tailEnd = 0;
+    for (const { 0: alias, index } of block.text.matchAll(pattern)) {
+      const end = index + alias.length;
+      for (; (citations[next]?.start ?? Number.POSITIVE_INFINITY) < end; next++)
+        tailEnd = Math.max(tailEnd, (citations[next] as Citation).tailEnd);
+      if (index >= tailEnd) gathered.get(aliases.get(alias) as string)?.mentions.push(source(block, index, end));
     }
   }
 }

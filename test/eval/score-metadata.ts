@@ -1,16 +1,12 @@
 import type { Directive } from '../../src/model/directive.js';
-import { symbolKey } from '../../src/text/symbol-key.js';
-import type { SameBody } from './bodies.js';
-import type { Quote } from './passage.js';
+import { bodyKey, createSameBody, type Place, placeOf } from './bodies.js';
 import type { ExpectedFact, Reading } from './reading.js';
-import { createTallies, type Score } from './score.js';
-import { sameWords, wordOverlap, wordsOf } from './words.js';
+import type { Tally } from './score.js';
+import { sameWords, wordOverlap } from './words.js';
 
-/** Titles differ honestly by a word at the edge; recipients by how a note in brackets is kept. */
-const SAME_TITLE = 0.9;
-const SAME_RECIPIENT = 0.75;
+const TITLE_OVERLAP = 0.75;
 
-function foundFact(directive: Directive, field: ExpectedFact['field']): string | null {
+const valueOf = (directive: Directive, field: ExpectedFact['field']): string | null => {
   switch (field) {
     case 'issuer':
       return directive.issuer?.name ?? null;
@@ -23,58 +19,37 @@ function foundFact(directive: Directive, field: ExpectedFact['field']): string |
     default:
       return directive[field];
   }
+};
+
+/** The places a document speaks for, from its issuer's name. */
+export function placesOf(reading: Reading): Place[] {
+  const issuer = reading.facts.find(({ field }) => field === 'issuer')?.value;
+  const place = issuer ? placeOf(issuer) : null;
+  return place ? [place] : [];
 }
 
-/** The title without the name of the type and without "V/v", which some print as part of it. */
-function bareTitle(title: string, type: string | null): string {
-  const words = wordsOf(title).join(' ');
-  const opening = wordsOf(type ?? '').join(' ');
-  const rest = opening !== '' && words.startsWith(`${opening} `) ? words.slice(opening.length + 1) : words;
-  return rest.replace(/^(?:v v|về việc|về) /u, '');
+function sameFact(field: ExpectedFact['field'], expected: string, found: string, places: readonly Place[]): boolean {
+  if (field === 'title')
+    return wordOverlap(expected, found) >= TITLE_OVERLAP || found.includes(expected) || expected.includes(found);
+  if (field === 'issuer')
+    return createSameBody(places)([expected], found) || bodyKey(expected).startsWith(bodyKey(found));
+  if (field === 'defaultOwner') return wordOverlap(expected, found) >= 0.5;
+  return sameWords(expected, found);
 }
 
-function sameFact(fact: ExpectedFact, found: string, directive: Directive, sameBody: SameBody): boolean {
-  const wanted = [fact.value ?? '', ...fact.also];
-  switch (fact.field) {
-    case 'symbol':
-      return wanted.some((value) => symbolKey(value) === symbolKey(found));
-    case 'issuer':
-    case 'defaultOwner':
-      return sameBody(wanted, found);
-    case 'title':
-      return wanted.some(
-        (value) => wordOverlap(bareTitle(value, directive.type), bareTitle(found, directive.type)) >= SAME_TITLE,
-      );
-    default:
-      return wanted.some((value) => sameWords(value, found));
-  }
-}
-
-/** `metadata`: each fact of the document, nulls included (an invented value is spurious); `recipients` one by one. */
-export function scoreMetadata(
-  reading: Reading,
-  directive: Directive,
-  quote: Quote,
-  sameBody: SameBody,
-): Record<'metadata' | 'recipients', Score> {
-  const { metadata, recipients } = createTallies(['metadata', 'recipients']);
-  const line = directive.source.lineStart;
-  const at = (what: string) => ({ what, line, sentence: quote(line, line + 5) });
-  for (const fact of reading.facts) {
-    const found = foundFact(directive, fact.field);
-    if (fact.value !== null && found !== null && sameFact(fact, found, directive, sameBody)) metadata.hit();
-    else if (!fact.optional) {
-      if (fact.value !== null) metadata.miss(at(`${fact.field}: ${fact.value} (found: ${found})`));
-      if (found !== null) metadata.invent(at(`${fact.field}: ${found} (reading: ${fact.value})`));
+/** Every field of the document's head. A value where the reading has none is invented. */
+export function scoreMetadata(reading: Reading, directive: Directive, tally: Tally): void {
+  const places = placesOf(reading);
+  for (const { field, value, also, optional } of reading.facts) {
+    const found = valueOf(directive, field);
+    const accepted = [...(value === null ? [] : [value]), ...also];
+    const right = found !== null && accepted.some((one) => sameFact(field, one, found, places));
+    const finding = { what: field, line: null, sentence: `expected ${value ?? 'null'}; found ${found ?? 'null'}` };
+    if (right) tally.hit();
+    else if (optional) continue;
+    else {
+      if (value !== null) tally.miss(finding);
+      if (found !== null) tally.invent(finding);
     }
   }
-  const free = new Set(directive.recipients);
-  for (const wanted of reading.recipients ?? []) {
-    const match = [...free].find((one) => wordOverlap(one, wanted) >= SAME_RECIPIENT);
-    if (match === undefined) recipients.miss(at(wanted));
-    else recipients.hit();
-    if (match !== undefined) free.delete(match);
-  }
-  if (reading.recipients) for (const one of free) recipients.invent(at(one));
-  return { metadata: metadata.score(), recipients: recipients.score() };
 }

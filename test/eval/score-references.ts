@@ -2,124 +2,97 @@ import type { Directive, Reference } from '../../src/model/directive.js';
 import { symbolKey } from '../../src/text/symbol-key.js';
 import type { Quote } from './passage.js';
 import type { ExpectedReference, Reading } from './reading.js';
-import { createTallies, type Finding, type Score } from './score.js';
-import { wordOverlap, wordsOf } from './words.js';
+import type { Tally } from './score.js';
+import { sameWords, wordOverlap } from './words.js';
 
-/** Two documents without a number are one when this share of the words of type, title and issuer is common. */
-const SAME_UNNUMBERED = 0.6;
+const TITLE_OVERLAP = 0.6;
 
-interface Described {
-  readonly symbol: string | null;
-  readonly type: string;
-  readonly title: string | null;
-  readonly issuer: string | null;
-}
+const keyOf = (symbol: string | null): string | null => (symbol ? symbolKey(symbol) : null);
 
-const described = (one: Described): string => {
-  const title = one.title ?? '';
-  const typed = wordsOf(title).join(' ').startsWith(wordsOf(one.type).join(' ')) ? title : `${one.type} ${title}`;
-  const issuer = one.issuer && !wordsOf(typed).join(' ').includes(wordsOf(one.issuer).join(' ')) ? one.issuer : '';
-  return `${typed} ${issuer}`;
-};
-
-/** How surely two descriptions are of one document, 0 (not) to 1. The symbol decides wherever both have one. */
-export function sameDocument(wanted: Described, found: Described): number {
-  if (wanted.symbol !== null || found.symbol !== null)
-    return wanted.symbol !== null && found.symbol !== null && symbolKey(wanted.symbol) === symbolKey(found.symbol) ? 1 : 0;
-  const type = wordsOf(found.type)[0];
-  if (type !== undefined && type !== wordsOf(described(wanted))[0]) return 0;
-  const best = Math.max(
-    wordOverlap(described(wanted), described(found)),
-    wordOverlap(described({ ...wanted, issuer: null }), described({ ...found, issuer: null })),
-  );
-  return best >= SAME_UNNUMBERED ? best : 0;
-}
-
-function pairUp(wanted: readonly ExpectedReference[], found: readonly Reference[]): Map<ExpectedReference, Reference> {
-  const scored = wanted.flatMap((one) => found.map((other) => ({ one, other, score: sameDocument(one, other) })));
-  const pairs = new Map<ExpectedReference, Reference>();
-  const taken = new Set<Reference>();
-  // Required entries come before optional ones of the same likeness.
-  const order = scored.sort((a, b) => b.score - a.score || Number(a.one.optional) - Number(b.one.optional));
-  for (const { one, other, score } of order) {
-    if (score === 0 || pairs.has(one) || taken.has(other)) continue;
-    pairs.set(one, other);
-    taken.add(other);
+/** Documents with a number are one when the numbers are; those without when their names share most words. */
+function sameReference(expected: ExpectedReference, found: Reference): boolean {
+  if (expected.symbol || found.symbol) {
+    if (keyOf(expected.symbol) === keyOf(found.symbol)) return true;
+    if (expected.symbol && found.symbol) return false;
   }
-  return pairs;
-}
-
-const nameOf = (one: Described): string => one.symbol ?? `${described(one).trim()} (no number)`;
-
-/** A sample lists the documents with a number and the laws; other unnumbered ones it may pass over in silence. */
-const judged = (reading: Reading, one: Reference): boolean =>
-  reading.whole || (one.symbol !== null && one.relation !== 'promulgates');
-
-const forbidden = (reading: Reading, one: Reference): boolean =>
-  reading.nonReferences.some((words) =>
-    one.mentions.some(({ exact }) => wordsOf(words).join(' ').includes(wordsOf(exact).join(' '))),
+  if (expected.symbol === null && found.symbol !== null && expected.type !== found.type) return false;
+  const one = expected.title ?? expected.type;
+  const other = found.title ?? found.type;
+  const names = [one, `${expected.type} ${one}`];
+  return names.some(
+    (name) => wordOverlap(name, other) >= TITLE_OVERLAP || wordOverlap(name, `${found.type} ${other}`) >= TITLE_OVERLAP,
   );
-
-function scoreMentions(wanted: ExpectedReference, found: Reference, at: (what: string, line: number) => Finding) {
-  const lines = found.mentions.map((mention) => mention.lineStart);
-  const missed: Finding[] = [];
-  let matched = 0;
-  for (const line of wanted.mentionLines) {
-    const index = lines.findIndex((one) => Math.abs(one - line) <= 1);
-    if (index === -1) missed.push(at(nameOf(wanted), line));
-    else {
-      matched++;
-      lines.splice(index, 1);
-    }
-  }
-  return { matched, missed, spurious: lines.map((line) => at(nameOf(wanted), line)) };
 }
 
-/**
- * `references`: which documents are named; `relations`: the same with the right relation; `citation dates`: the day of
- * issue of those found; `mentions`: where they are named (whole readings).
- */
+/** Distinct documents that the text names, and how each stands to it. */
 export function scoreReferences(
   reading: Reading,
   directive: Directive,
+  tallies: { references: Tally; relation: Tally },
   quote: Quote,
-): Record<'references' | 'relations' | 'citation dates' | 'mentions', Score> {
-  const names = ['references', 'relations', 'citation dates', 'mentions'] as const;
-  const tallies = createTallies(names);
-  const at = (what: string, line: number | null): Finding => ({ what, line, sentence: line ? quote(line, line + 1) : '' });
-  const pairs = pairUp(reading.references, directive.references);
-  for (const wanted of reading.references) {
-    const found = pairs.get(wanted);
-    if (wanted.optional) continue;
+): void {
+  const left = new Set(directive.references);
+  const numberedFirst = [...reading.references].sort((a, b) => Number(a.symbol === null) - Number(b.symbol === null));
+  for (const expected of numberedFirst) {
+    const alike = [...left].filter((one) => sameReference(expected, one));
+    const found = alike.find((one) => keyOf(one.symbol) === keyOf(expected.symbol)) ?? alike[0];
+    const what = expected.symbol ?? expected.title ?? expected.type;
     if (!found) {
-      for (const name of ['references', 'relations'] as const)
-        tallies[name].miss(at(nameOf(wanted), wanted.mentionLines[0] ?? null));
+      const line = expected.mentionLines[0] ?? null;
+      if (!expected.optional) tallies.references.miss({ what, line, sentence: line ? quote(line) : '' });
       continue;
     }
+    left.delete(found);
+    if (expected.optional) continue;
     tallies.references.hit();
-    const line = found.mentions[0]?.lineStart ?? null;
-    if (wanted.relations.includes(found.relation)) tallies.relations.hit();
+    const { lineStart, lineEnd } = found.mentions[0] as Reference['mentions'][number];
+    if (expected.relations.includes(found.relation)) tallies.relation.hit();
     else {
-      tallies.relations.miss(at(`${nameOf(wanted)}: ${wanted.relations[0]}, not ${found.relation}`, line));
-      tallies.relations.invent(at(`${nameOf(wanted)}: ${found.relation}`, line));
+      const finding = {
+        what: `${what}: ${expected.relations.join('|')}, not ${found.relation}`,
+        line: lineStart,
+        sentence: quote(lineStart, lineEnd),
+      };
+      tallies.relation.miss(finding);
+      tallies.relation.invent(finding);
     }
-    if (wanted.issuedOn !== null && wanted.issuedOn === found.issuedOn) tallies['citation dates'].hit();
-    else {
-      if (wanted.issuedOn !== null) tallies['citation dates'].miss(at(`${nameOf(wanted)}: ${wanted.issuedOn}`, line));
-      if (found.issuedOn !== null) tallies['citation dates'].invent(at(`${nameOf(wanted)}: ${found.issuedOn}`, line));
-    }
-    if (wanted.mentionLines.length === 0) continue;
-    const mentions = scoreMentions(wanted, found, at);
-    for (let hits = 0; hits < mentions.matched; hits++) tallies.mentions.hit();
-    for (const one of mentions.missed) tallies.mentions.miss(one);
-    for (const one of mentions.spurious) tallies.mentions.invent(one);
   }
-  const taken = new Set(pairs.values());
-  for (const one of directive.references) {
-    if (taken.has(one) || !(judged(reading, one) || forbidden(reading, one))) continue;
-    const finding = at(nameOf(one), one.mentions[0]?.lineStart ?? null);
-    tallies.references.invent(finding);
-    tallies.relations.invent(finding);
+  for (const found of left) {
+    const mention = found.mentions[0];
+    const again = reading.references.some((expected) => sameReference(expected, found));
+    if (again && found.symbol === null) continue;
+    tallies.references.invent({
+      what: `${found.symbol ?? found.title ?? found.type}${again ? ' (twice)' : ''}`,
+      line: mention?.lineStart ?? null,
+      sentence: mention ? quote(mention.lineStart, mention.lineEnd) : '',
+    });
   }
-  return Object.fromEntries(names.map((name) => [name, tallies[name].score()])) as Record<(typeof names)[number], Score>;
+  for (const words of reading.nonReferences) {
+    const named = directive.references.find((one) => one.mentions.some(({ exact }) => sameWords(exact, words)));
+    if (named) tallies.references.invent({ what: `no reference: ${words}`, line: null, sentence: words });
+  }
+}
+
+/** What the text says of two other documents. */
+export function scoreEdges(reading: Reading, directive: Directive, tally: Tally): void {
+  const same = (one: string, other: string): boolean =>
+    symbolKey(one) === symbolKey(other) || wordOverlap(one, other) >= TITLE_OVERLAP;
+  const left = new Set(directive.edges);
+  for (const edge of reading.edges) {
+    const found = [...left].find(
+      (one) => same(edge.from, one.from) && same(edge.to, one.to) && edge.relation === one.relation,
+    );
+    if (found) left.delete(found);
+    if (edge.optional) continue;
+    if (found) tally.hit();
+    else tally.miss({ what: `${edge.from} ${edge.relation} ${edge.to}`, line: null, sentence: '' });
+  }
+  if (!reading.whole) return;
+  for (const edge of left) {
+    tally.invent({
+      what: `${edge.from} ${edge.relation} ${edge.to}`,
+      line: edge.source.lineStart,
+      sentence: edge.source.exact,
+    });
+  }
 }

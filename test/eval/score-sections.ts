@@ -1,57 +1,53 @@
 import type { Directive, Section } from '../../src/model/directive.js';
-import { sameBeginning } from './align.js';
 import type { Quote } from './passage.js';
 import type { ExpectedSection, Reading } from './reading.js';
-import { createTally, type Score } from './score.js';
-import { letterOverlap, withoutMarker, wordsOf } from './words.js';
+import type { Tally } from './score.js';
+import { firstWords, letterOverlap, withoutMarker, wordsOf } from './words.js';
 
-/** A heading read by OCR may differ by a letter from the restored one. */
-const SAME_HEADING = 0.9;
+const SAME_HEADING = 0.85;
+/** At the very line fewer letters need to agree: the words of a damaged text stand raw in a source. */
+const SAME_PLACE = 0.45;
+const COMPARED = 8;
 
-const sameHeading = (wanted: string, found: string): boolean => {
-  const words = withoutMarker(wanted);
-  return wordsOf(words).join(' ') === wordsOf(found).join(' ') || letterOverlap(words, found) >= SAME_HEADING;
-};
+const wordsOfSection = (section: Section): string => withoutMarker(section.heading ?? section.source.exact);
 
-/** Samples call "2. Công an tỉnh: Chỉ đạo …" a heading: it may be read as a paragraph that opens with the name. */
-function opensRunIn(heading: string, found: Section): boolean {
-  const opening = wordsOf(withoutMarker(heading));
-  const words = wordsOf(withoutMarker(found.source.exact));
-  return opening.every((word, at) => words[at] === word);
+function sameWordsAhead(expected: ExpectedSection, section: Section): boolean {
+  if (expected.heading === null) return true;
+  const one = withoutMarker(expected.heading);
+  const other = wordsOfSection(section);
+  const count = Math.min(COMPARED, wordsOf(one).length, wordsOf(other).length) || COMPARED;
+  const needed = expected.line === section.source.lineStart ? SAME_PLACE : SAME_HEADING;
+  return letterOverlap(firstWords(one, count), firstWords(other, count)) >= needed;
 }
 
-function sameSection(wanted: ExpectedSection, found: Section): boolean {
-  if (!wanted.paths.includes(found.path)) return false;
-  if (wanted.kind !== null && wanted.kind !== found.kind) return false;
-  if (wanted.line !== null && wanted.line !== found.source.lineStart) return false;
-  if (wanted.heading === null) return true;
-  if (wanted.kind === 'runin') return sameBeginning(wanted.heading, [found.source.exact, found.heading ?? '']);
-  if (found.heading !== null) return sameHeading(wanted.heading, found.heading);
-  return wanted.kind === null && opensRunIn(wanted.heading, found);
+function sameSection(expected: ExpectedSection, section: Section): boolean {
+  if (expected.paths.length > 0 && !expected.paths.includes(section.path)) return false;
+  if (expected.kind !== null && expected.kind !== section.kind) return false;
+  if (expected.line !== null && Math.abs(expected.line - section.source.lineStart) > 1) return false;
+  return sameWordsAhead(expected, section);
 }
 
-/** `sections`: path, kind, line and heading together. A sample lists headings only, so its run-ins are not judged. */
-export function scoreSections(reading: Reading, directive: Directive, quote: Quote): Record<'sections', Score> {
-  const sections = createTally();
-  const free = new Set(directive.sections);
-  for (const wanted of reading.sections) {
-    const found = [...free].find((one) => sameSection(wanted, one));
-    if (found) free.delete(found);
-    if (wanted.optional) continue;
-    if (found) sections.hit();
-    else
-      sections.miss({
-        what: `${wanted.paths[0]} (${wanted.kind ?? 'heading'})`,
-        line: wanted.line,
-        sentence: wanted.heading ?? '',
+/** The section tree: path, kind, words. A sample lists headings only, so that only a heading can be invented there. */
+export function scoreSections(reading: Reading, directive: Directive, tally: Tally, quote: Quote): void {
+  const left = new Set(directive.sections);
+  for (const expected of reading.sections) {
+    const found = [...left].find((section) => sameSection(expected, section));
+    if (found) left.delete(found);
+    if (expected.optional) continue;
+    if (found) tally.hit();
+    else {
+      const near = directive.sections.find((section) => sameWordsAhead(expected, section) && expected.heading !== null);
+      const instead = near ? ` (found ${near.path} ${near.kind})` : '';
+      tally.miss({
+        what: `${expected.paths[0] ?? '?'} ${expected.kind ?? ''}${instead}`,
+        line: expected.line,
+        sentence: expected.heading ?? '',
       });
+    }
   }
-  for (const one of free)
-    if (reading.whole || one.kind === 'heading')
-      sections.invent({
-        what: `${one.path} (${one.kind})`,
-        line: one.source.lineStart,
-        sentence: quote(one.source.lineStart, one.source.lineEnd),
-      });
-  return { sections: sections.score() };
+  for (const section of left) {
+    if (!reading.whole && section.kind !== 'heading') continue;
+    const { lineStart, lineEnd } = section.source;
+    tally.invent({ what: `${section.path} ${section.kind}`, line: lineStart, sentence: quote(lineStart, lineEnd) });
+  }
 }

@@ -1,4 +1,5 @@
 import { foldSameLength } from '../../text/case-fold.js';
+import { trimOf } from '../../text/trim.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
 import { readCitationDate } from './citation-date.js';
 import { createIssuerReader } from './citation-issuer.js';
@@ -27,17 +28,19 @@ const TERM =
 /** "(sau đây gọi tắt là Nghị định 105)". */
 const SHORT_FORM =
   /^\s?[,(]?\s?\(?(?:sau đây |dưới đây |sau đây được )?(?:gọi|viết)(?: tắt| chung)?(?: là|:| bằng)\s?[“"]?([^)”"]{2,90})[”"]?\)/u;
-const EDGES = /^[\s,:]+|[\s,]+$/gu;
 
 /** Builds the readers of the parts of a citation. */
 export function createCitationParts(vocabulary: Vocabulary): CitationParts {
   const readIssuer = createIssuerReader(vocabulary);
   const readTail = createTailReader(vocabulary);
-  const names = vocabulary.types.types
-    .flatMap((type) =>
-      [type.name, ...type.aliases].map((printed) => ({ name: printed, folded: foldSameLength(printed) })),
-    )
-    .sort((a, b) => b.folded.length - a.folded.length);
+  /** Type names by their last word, longest first. */
+  const byLastWord = new Map<string, { name: string; folded: string }[]>();
+  for (const name of vocabulary.types.types.flatMap((type) => [type.name, ...type.aliases])) {
+    const folded = foldSameLength(name);
+    const last = folded.slice(folded.lastIndexOf(' ') + 1);
+    byLastWord.set(last, [...(byLastWord.get(last) ?? []), { name, folded }]);
+  }
+  for (const names of byLastWord.values()) names.sort((one, other) => other.folded.length - one.folded.length);
 
   return {
     typeBefore(text, at) {
@@ -45,7 +48,8 @@ export function createCitationParts(vocabulary: Vocabulary): CitationParts {
       const window = text.slice(from, at);
       const gap = TYPE_GAP.exec(window);
       const before = foldSameLength(gap ? window.slice(0, gap.index) : window);
-      for (const { name, folded } of names) {
+      const last = before.slice(before.lastIndexOf(' ') + 1);
+      for (const { name, folded } of byLastWord.get(last) ?? []) {
         const start = before.length - folded.length;
         if (start >= 0 && before.endsWith(folded) && !/\p{L}/u.test(window[start - 1] ?? ' '))
           return { name, start: from + start };
@@ -73,7 +77,7 @@ export function createCitationParts(vocabulary: Vocabulary): CitationParts {
         end += extra?.[0].length ?? 0;
       }
       const tailEnd = readTail(text, end, peers);
-      const title = text.slice(end, tailEnd).replace(EDGES, '');
+      const title = trimOf(text.slice(end, tailEnd), ' ,:');
       const after = SHORT_FORM.exec(text.slice(tailEnd, tailEnd + 140));
       return {
         issuedOn: date,

@@ -17,6 +17,18 @@ const MAY_CHANGE = 'đbhcs';
  */
 export type TailReader = (text: string, from: number, peers: readonly number[]) => number;
 
+/** Index of the first of the sorted places that lies beyond `from`. */
+function firstAfter(places: readonly number[], from: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) <= from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export function createTailReader(vocabulary: Vocabulary): TailReader {
   const { tailStarts, tailStops, returns } = vocabulary.relations.citation;
   const starts = new RegExp(`^\\s{0,2}[,:]?\\s{0,2}(?:[“"]|(?:${anyOf(tailStarts)})(?=[\\s,]))`, 'iu');
@@ -24,8 +36,8 @@ export function createTailReader(vocabulary: Vocabulary): TailReader {
 
   /** The first citation that stands beside this one: after a comma or "và", not inside what this one amends. */
   const nextPeer = (text: string, from: number, peers: readonly number[]): number => {
-    for (const peer of peers) {
-      if (peer <= from) continue;
+    for (let at = firstAfter(peers, from); at < peers.length; at++) {
+      const peer = peers[at] as number;
       if (peer > from + MAX_TITLE) break;
       const between = text.slice(from, peer);
       const gap = PEER.exec(between);

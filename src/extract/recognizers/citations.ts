@@ -26,9 +26,16 @@ export interface Citation {
   readonly tailEnd: number;
 }
 
+/** The type name before a number, null where none or only a general word stands there. */
+interface TypeBefore {
+  readonly name: string | null;
+  readonly start: number;
+}
+
 export type CitationRecognizer = (text: string) => Citation[];
 
 const NUMBER_GAP = /^\s(?:số|Số)?\s?:?\s?$/u;
+const LAW_GAP = 6;
 const ASSEMBLY = /QH\d*$/;
 /** "đề nghị của Sở Tài chính tại Tờ trình số …": who speaks in the document stands before it. */
 const SPEAKER = /\scủa\s(\p{Lu}\p{L}[^;.:()]{0,140})\s(?:tại|trong)(?:\scác)?\s$/u;
@@ -50,7 +57,7 @@ export function createCitationRecognizer(vocabulary: Vocabulary, findSymbols: Sy
     return ASSEMBLY.test(symbol) ? assemblyType : letterType;
   };
 
-  const typeBefore = (text: string, symbol: FoundSymbol): { name: string | null; start: number } => {
+  const typeBefore = (text: string, symbol: FoundSymbol): TypeBefore => {
     const before = parts.typeBefore(text, symbol.start);
     const general = before && foldSameLength(before.name) === generalWord;
     return { name: before && !general ? before.name : null, start: before?.start ?? symbol.start };
@@ -79,11 +86,11 @@ export function createCitationRecognizer(vocabulary: Vocabulary, findSymbols: Sy
   const numbered = (
     text: string,
     found: FoundSymbol,
-    laws: readonly NamedDocument[],
+    before: TypeBefore,
+    law: NamedDocument | null,
     peers: readonly number[],
   ): Citation => {
-    const law = laws.find(({ end }) => end <= found.start && NUMBER_GAP.test(text.slice(end, found.start)));
-    const type = law ? { name: law.type, start: law.start } : typeBefore(text, found);
+    const type = law ? { name: law.type, start: law.start } : before;
     const rest = parts.restAfter(text, found.end, peers);
     const blank = found.symbol.startsWith('/');
     const printed = text.slice(type.start, found.end).trim();
@@ -117,31 +124,55 @@ export function createCitationRecognizer(vocabulary: Vocabulary, findSymbols: Sy
       return bare && listed ? { ...citation, type: before.type } : citation;
     });
 
-  const outside = (one: NamedDocument, citations: readonly Citation[]): boolean =>
-    citations.every(({ start, end, tailEnd }) => {
-      if (one.start === start || (one.number !== null && start <= one.start && one.start < end)) return false;
-      return !(one.carried && end <= one.start && one.start < tailEnd);
-    });
+  /** The documents without number, save those that a numbered citation already means, with what they stand inside. */
+  const withoutNumber = (
+    text: string,
+    named: readonly NamedDocument[],
+    citations: readonly Citation[],
+    peers: readonly number[],
+  ): Citation[] => {
+    const found: Citation[] = [];
+    let next = 0;
+    let last: Citation | undefined;
+    let tailEnd = 0;
+    let amendingEnd = 0;
+    for (const one of named) {
+      for (; (citations[next]?.start ?? Number.POSITIVE_INFINITY) <= one.start; next++) {
+        last = citations[next] as Citation;
+        tailEnd = Math.max(tailEnd, last.tailEnd);
+      }
+      const inner = one.end <= amendingEnd;
+      if (one.amending) amendingEnd = Math.max(amendingEnd, one.end);
+      if (last?.start === one.start || (one.number !== null && last && one.start < last.end)) continue;
+      if (!(one.carried && one.start < tailEnd)) found.push(fromName(text, one, peers, inner));
+    }
+    return found;
+  };
 
   return (text) => {
-    const symbols = [...findSymbols(text), ...findBlankNumbers(text)];
+    const symbols = [...findSymbols(text), ...findBlankNumbers(text)].sort((a, b) => a.start - b.start);
     const named = findNamed(text);
     if (symbols.length === 0 && named.length === 0) return [];
-    const laws = named.filter(({ number, carried }) => number === null && !carried);
-    const starts = symbols.map((found) => typeBefore(text, found).start);
-    const peers = [...starts, ...named.map(({ start }) => start)].sort((a, b) => a - b);
-    const withNumber = symbols.map((found) => numbered(text, found, laws, peers)).sort((a, b) => a.start - b.start);
-    const amending = named.filter((one) => one.amending);
-    const others = named
-      .filter((one) => outside(one, withNumber))
-      .map((one) =>
-        fromName(
-          text,
-          one,
-          peers,
-          amending.some(({ start, end }) => start < one.start && one.end <= end),
-        ),
-      );
+    const lawBefore = createLawFinder(text, named);
+    const before = symbols.map((found) => typeBefore(text, found));
+    const peers = [...before, ...named].map(({ start }) => start).sort((a, b) => a - b);
+    const withNumber = symbols
+      .map((found, at) => numbered(text, found, before[at] as TypeBefore, lawBefore(found), peers))
+      .sort((a, b) => a.start - b.start);
+    const others = withoutNumber(text, named, withNumber, peers);
     return [...inheritTypes(text, withNumber), ...others].sort((a, b) => a.start - b.start || b.end - a.end);
+  };
+}
+
+/** The law whose name ends right before a number: "Luật Đầu tư công số 58/2024/QH15" is one document with both. */
+function createLawFinder(text: string, named: readonly NamedDocument[]): (found: FoundSymbol) => NamedDocument | null {
+  const byEnd = new Map<number, NamedDocument>();
+  for (const law of named) if (law.number === null && !law.carried && !byEnd.has(law.end)) byEnd.set(law.end, law);
+  return ({ start }) => {
+    for (let gap = 1; gap <= LAW_GAP; gap++) {
+      const law = byEnd.get(start - gap);
+      if (law && NUMBER_GAP.test(text.slice(law.end, start))) return law;
+    }
+    return null;
   };
 }

@@ -28,9 +28,6 @@ interface Placed extends Moment {
   readonly cue: TimeCue | null;
 }
 
-/** Signs of a number right before a date: it tells when a cited document was issued. */
-const ISSUED = /(?:[-/]\s?\p{Lu}[\p{L}\d&-]*|(?:^|\s)số\s?\S*)\s?,?\s?(?:ký\s)?(?:ban hành\s)?$/u;
-const LEAD = 40;
 const YEAR_DIGITS = 4;
 const MAY_SAY_WHEN = /\d|hằng|hàng|định kỳ|mỗi|quý|thường xuyên/iu;
 const STRETCH = /^\s?(?:đến|tới|[-–])\s?(?:hết\s|trước\s)?$/iu;
@@ -66,8 +63,8 @@ export function createDeadlineRecognizer(vocabulary: Vocabulary): DeadlineRecogn
     return open || cues.sinceThen(run, next) !== null ? `${firstOf(edtf)}/..` : edtf;
   };
 
-  const isIssueDate = (run: WordRun, { kind, start, cue }: Placed): boolean =>
-    kind === 'date' && cue === null && ISSUED.test(run.text.slice(Math.max(0, start - LEAD), start));
+  const isIssueDate = (run: WordRun, { kind, at, cue }: Placed): boolean =>
+    kind === 'date' && cue === null && cues.afterNumber(run, at);
 
   /** A moment without a cue: only at the start of its statement, in brackets, or at the end of one about finishing. */
   const standsAlone = (run: WordRun, moment: Placed, continued: boolean): boolean => {
@@ -89,7 +86,7 @@ export function createDeadlineRecognizer(vocabulary: Vocabulary): DeadlineRecogn
     if (cue.kind === 'from') return kind !== 'date' && kind !== 'schoolYear' && !bare && !cues.untilNow(run, next);
     const span = kind === 'year' || kind === 'period';
     const maybeName = span && run.words[cue.start] !== 'trong' && cue.kind !== 'before';
-    return !(maybeName && (cues.isNamed(run, cue.start) || isQuoted(run.text, moment.start)));
+    return !(maybeName && (cues.isNamed(run, cue.start) || cues.isQuoted(run, at)));
   };
 
   const opened = (run: WordRun, { cue, start }: Placed): number => (cue ? (run.starts[cue.start] as number) : start);
@@ -184,10 +181,4 @@ export function createDeadlineRecognizer(vocabulary: Vocabulary): DeadlineRecogn
       return [{ edtf: null, inclusive: true, recurrence: null, start, end: start + word.length }];
     },
   };
-}
-
-/** Inside quotation marks: part of a name. */
-function isQuoted(text: string, at: number): boolean {
-  const open = text.lastIndexOf('“', at);
-  return open !== -1 && text.lastIndexOf('”', at) < open;
 }

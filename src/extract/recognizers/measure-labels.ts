@@ -33,12 +33,23 @@ const isYear = ({ value, outOf }: PrintedNumber, digits: number): boolean =>
 
 /** Builds the reader of labels: "mức độ 2", "Điều 3", "lớp 4", "Chỉ tiêu 1:", "từ 3 đến 5 tuổi", "15 ngày". */
 export function createLabelReader(vocabulary: Vocabulary): LabelReader {
-  const { labelsBefore, notLabels, labelsAfter, durations, changes, countedFrom, rangeStart, units, predicates } =
-    vocabulary.measures;
+  const {
+    labelsBefore,
+    softLabels,
+    notLabels,
+    labelsAfter,
+    durations,
+    changes,
+    countedFrom,
+    rangeStart,
+    units,
+    predicates,
+  } = vocabulary.measures;
   const entries = (words: readonly string[]) => words.map((word) => [word, true] as const);
-  const before = createPhraseEndings([
-    ...labelsBefore.map((words) => [words, true] as const),
-    ...notLabels.map((words) => [words, false] as const),
+  const before = createPhraseEndings<'soft' | 'hard' | null>([
+    ...softLabels.map((words) => [words, 'soft'] as const),
+    ...labelsBefore.map((words) => [words, 'hard'] as const),
+    ...notLabels.map((words) => [words, null] as const),
   ]);
   const after = createPhrases(entries(labelsAfter));
   const spans = createPhrases(entries(durations));
@@ -71,7 +82,7 @@ export function createLabelReader(vocabulary: Vocabulary): LabelReader {
     const listed = afterLabel !== -1 && LIST_GAP.test(run.text.slice(afterLabel, number.start));
     if (listed && !compared && !unit.known) return true;
     const label = run.gaps[at] === 0 ? before.longest(run, at, 0) : null;
-    if (label?.value && label.start < signAt && !(compared && unit.known)) return true;
+    if (label?.value && label.start < signAt && !(unit.known && (compared || label.value === 'soft'))) return true;
     if (after.longest(run, unit.word, run.words.length) && ((run.gaps[unit.word] as number) & ~GAP.hyphen) === 0)
       return true;
     if (spans.longest(run, unit.word, run.words.length) && run.gaps[unit.word] === 0) return !saysChange(run, at);

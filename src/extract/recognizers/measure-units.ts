@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../vocabulary/load.js';
 import { createPhraseSet, createPhrases } from '../phrases.js';
-import { GAP, type WordRun, wordAt } from '../word-run.js';
+import { GAP, isCapital, type WordRun, wordAt } from '../word-run.js';
 import type { PrintedNumber } from './numbers.js';
 
 /** What a number counts in. */
@@ -30,8 +30,8 @@ const isSyllable = (word: string): boolean => /^\p{Ll}+$/u.test(word);
 
 /** Builds the reader. Sums of money keep their scale in the unit ("tỷ đồng"), as they are printed and compared. */
 export function createUnitReader(vocabulary: Vocabulary): UnitReader {
-  const { units, scales, currencies, unglued, functionWords, rateBases } = vocabulary.measures;
-  const known = createPhraseSet(units);
+  const { units, durations, scales, currencies, unglued, functionWords, rateBases } = vocabulary.measures;
+  const known = createPhraseSet([...units, ...durations]);
   const scaleWords = createPhrases(Object.entries(scales));
   const money = createPhraseSet(currencies);
   const bases = createPhraseSet([...rateBases, ...units]);
@@ -64,6 +64,8 @@ export function createUnitReader(vocabulary: Vocabulary): UnitReader {
     if (hit) return { end: hit.end, known: true };
     const first = run.words[word];
     if (first === undefined || noNoun.has(first) || !/^\p{L}+$/u.test(first)) return null;
+    // A capital begins a note or a name, not a noun that counts.
+    if (isCapital(run, word) && run.gaps[word + 1] === 0) return null;
     const second = run.words[word + 1];
     const printed = run.text.slice(run.starts[word + 1], run.ends[word + 1]);
     const two = second !== undefined && run.gaps[word + 1] === 0 && isSyllable(printed) && !noNoun.has(second);
@@ -97,7 +99,7 @@ export function createUnitReader(vocabulary: Vocabulary): UnitReader {
       scale = scaleWords.longest(run, sum, run.words.length);
     }
     const paid = run.gaps[sum] === 0 ? money.longest(run, sum, run.words.length) : null;
-    if (paid) {
+    if (paid && paid.end >= (known.longest(run, sum, run.words.length)?.end ?? 0)) {
       const end = rateAt(run, run.ends[paid.end - 1] as number);
       const from = run.starts[word] as number;
       return { text: run.text.slice(from, end), factor: 1, known: true, money: true, word, from, end };

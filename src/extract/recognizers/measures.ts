@@ -1,11 +1,13 @@
 import type { Comparator } from '../../model/terms.js';
 import { trimEndOf } from '../../text/trim.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
+import { createPhraseEndings } from '../phrase-endings.js';
 import { createPhrases } from '../phrases.js';
 import { GAP, toWordRun, type WordRun, wordAt } from '../word-run.js';
+import { createFollowingReader } from './measure-following.js';
 import { createLabelReader } from './measure-labels.js';
+import { createLeadingReader } from './measure-leading.js';
 import { createSignReader } from './measure-signs.js';
-import { createSubjectReader } from './measure-subjects.js';
 import { createUnitReader, type Unit } from './measure-units.js';
 import { findNumbers, isInNumber, isRange, type PrintedNumber } from './numbers.js';
 import { createPastReader } from './past-facts.js';
@@ -44,6 +46,8 @@ interface Context {
 
 const LIST_WORDS = 10;
 const WHOLE = 100;
+const SMALL = 10;
+const SENTENCE_WORDS = 120;
 const SENTENCE = GAP.semicolon | GAP.stop;
 
 /**
@@ -54,17 +58,25 @@ export function createMeasureRecognizer(vocabulary: Vocabulary): MeasureRecogniz
   const data = vocabulary.measures;
   const signs = createSignReader(vocabulary);
   const readUnit = createUnitReader(vocabulary);
-  const subjects = createSubjectReader(vocabulary, signs);
+  const following = createFollowingReader(vocabulary, signs);
+  const leading = createLeadingReader(vocabulary);
   const isLabel = createLabelReader(vocabulary);
   const isPast = createPastReader(vocabulary);
   const aspirations = createPhrases(data.aspirations.map((words) => [words, true] as const));
   const predicates = createPhrases(data.ownPredicates.map((words) => [words, true] as const));
+  const prepositions = new Set(data.prepositions);
+  const stated = createPhraseEndings(data.predicates.map((words) => [words, true] as const));
   const joins = new Set(data.conjunctions);
   const wordValues = new Map(Object.entries(data.numberWords));
 
+  /** No number word counts without a comparator. */
+  const comparing = data.comparators.flatMap(({ before }) => before).filter((words) => /\p{L}/u.test(words));
+  const mayCompare = new RegExp(comparing.join('|'), 'iu');
+
   const sentenceFrom = (run: WordRun, at: number): number => {
+    const first = Math.max(0, at - SENTENCE_WORDS);
     let from = at;
-    while (from > 0 && (((run.gaps[from] as number) & SENTENCE) === 0 || isInNumber(run, from))) from--;
+    while (from > first && (((run.gaps[from] as number) & SENTENCE) === 0 || isInNumber(run, from))) from--;
     return from;
   };
 
@@ -83,16 +95,28 @@ export function createMeasureRecognizer(vocabulary: Vocabulary): MeasureRecogniz
     return says(run, last.word, at, predicates) ? null : last.measure.comparator;
   };
 
+  const isPreposition = (run: WordRun, { value, percent, outOf }: PrintedNumber, at: number): boolean =>
+    !percent &&
+    outOf === null &&
+    value < SMALL &&
+    prepositions.has(run.words[at - 1] ?? '') &&
+    run.gaps[at - 1] === 0 &&
+    at > 1 &&
+    stated.longest(run, at - 1, 0) === null;
+
   /** `at`: the word its comparator begins with, or the number's own. */
   const subjectOf = (run: WordRun, at: number, unit: Unit, number: PrintedNumber, last: Reading | undefined) => {
-    const { text: after, addition, end } = subjects.after(run, unit);
-    const before = subjects.before(run, at, Math.max(sentenceFrom(run, at), last ? last.endWord : 0));
+    const { text: after, addition, share, end } = following(run, unit);
+    const sentence = sentenceFrom(run, at);
+    const near = leading(run, at, Math.max(sentence, last ? last.endWord : 0));
+    const whole = near === null && after === '' ? leading(run, at, sentence) : null;
+    const before = near ?? (whole?.named ? whole : null);
     const lead = before?.text ?? null;
     if (number.percent && addition !== null) {
-      const whole = lead ?? last?.lead ?? null;
-      return { subject: whole === null ? addition : `${whole} ${after}`, lead: whole, end };
+      const first = near?.text ?? last?.lead ?? null;
+      return { subject: first === null ? addition : `${first} ${after}`, lead: first, end };
     }
-    if (before?.named) return { subject: lead, lead, end };
+    if (before?.named || (before && share)) return { subject: lead, lead, end };
     const rate = !number.percent && unit.text !== null && unit.text.includes('/');
     const bare = after === '' || after === unit.text || rate;
     if (!bare) return { subject: after, lead: null, end };
@@ -106,7 +130,7 @@ export function createMeasureRecognizer(vocabulary: Vocabulary): MeasureRecogniz
     const { last, afterLabel } = context;
     const at = wordAt(run, number.start);
     const unit = readUnit(run, number);
-    const sign = signs.before(run, at, sentenceFrom(run, at));
+    const sign = isPreposition(run, number, at) ? null : signs.before(run, at, sentenceFrom(run, at));
     const late = signs.after(run, unit.word, unit.end, run.words[at - 1] === data.rangeStart);
     const comparator = sign?.sign ?? late ?? inherited(run, last, at, number);
     if (isLabel(run, { number, at, unit, compared: comparator !== null, signAt: sign?.start ?? at, afterLabel }))
@@ -145,8 +169,11 @@ export function createMeasureRecognizer(vocabulary: Vocabulary): MeasureRecogniz
   };
 
   return (text) => {
+    const printed = findNumbers(text);
+    const compares = mayCompare.test(text);
+    if (printed.length === 0 && !compares) return [];
     const run = toWordRun(text);
-    const numbers = [...findNumbers(text), ...spelled(run)].sort((a, b) => a.start - b.start);
+    const numbers = compares ? [...printed, ...spelled(run)].sort((a, b) => a.start - b.start) : printed;
     const readings: Reading[] = [];
     let afterLabel = -1;
     for (let index = 0; index < numbers.length; index++) {

@@ -9,6 +9,9 @@ import { anyOf } from './word-pattern.js';
 export type NamedDocuments = (text: string) => NamedDocument[];
 
 const LETTER = /\p{L}/u;
+/** Latin and its extensions: beyond them stands no Vietnamese letter. */
+const TABLE_SIZE = 0x1f00;
+const LETTERS = Uint8Array.from({ length: TABLE_SIZE }, (_, code) => Number(LETTER.test(String.fromCharCode(code))));
 
 /** Reads what bears one name and no number, such as the constitution. */
 const readFixedName: NamedReader = (text, start, end) => {
@@ -40,22 +43,30 @@ export function createNamedDocuments(vocabulary: Vocabulary): NamedDocuments {
   assign(programmes.types, createProgrammeReader(vocabulary));
   assign([...lawWords, ...lawWords.map((word) => word.toLowerCase())], createLawReader(vocabulary));
   assign([...vocabulary.laws.constitutions, ...vocabulary.laws.statutes], readFixedName);
-  const trigger = new RegExp(anyOf([...readers.keys()]), 'g');
+  const trigger = new RegExp(anyOf([...readers.keys()]), 'y');
+  const firstUnits = new Set([...readers.keys()].map((word) => word.charCodeAt(0)));
+  const mayBegin = Uint8Array.from({ length: TABLE_SIZE }, (_, code) => Number(firstUnits.has(code)));
 
+  const readAt = (text: string, start: number): NamedDocument | null => {
+    trigger.lastIndex = start;
+    const word = trigger.exec(text)?.[0];
+    if (!word || LETTER.test(text[start + word.length] ?? ' ')) return null;
+    for (const read of readers.get(word) as NamedReader[]) {
+      const document = read(text, start, start + word.length);
+      if (document) return document;
+    }
+    return null;
+  };
+
+  // Unit by unit: only the first unit of a type word at the start of a word is looked at more closely.
   return (text) => {
     const found: NamedDocument[] = [];
-    let taken = 0;
-    for (const match of text.matchAll(trigger)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (LETTER.test(text[start - 1] ?? ' ') || LETTER.test(text[end] ?? ' ') || start < taken) continue;
-      for (const read of readers.get(match[0]) as NamedReader[]) {
-        const document = read(text, start, end);
-        if (!document) continue;
-        found.push(document);
-        if (!document.amending && !document.carried) taken = document.end;
-        break;
-      }
+    for (let at = 0; at < text.length; at++) {
+      if (mayBegin[text.charCodeAt(at)] !== 1 || LETTERS[text.charCodeAt(at - 1)] === 1) continue;
+      const document = readAt(text, at);
+      if (!document) continue;
+      found.push(document);
+      if (!document.amending && !document.carried) at = document.end - 1;
     }
     return found;
   };

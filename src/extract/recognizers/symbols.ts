@@ -9,13 +9,14 @@ export interface FoundSymbol {
   readonly end: number;
 }
 
-export interface SymbolRecognizer {
-  /** Every document number of the text, in order. */
-  (text: string): FoundSymbol[];
-}
+/** Every document number of the text, in order. */
+export type SymbolRecognizer = (text: string) => FoundSymbol[];
 
 /** Where a number may begin: digits before a sign or before a type code, or the name of a standard. */
-const BEGINS = /\d[\d.]{0,8}[a-zA-Z]?\s{0,2}(?:[-–—−‑/]|\p{Lu}{2}\p{L}{0,2}[-/])|[TQ]C(?:VN|CS)\s?\d/gu;
+const BEGINS =
+  /\d[\d.]{0,8}[a-zA-Z]? {0,2}(?:[-–—−‑/] {0,2}(?:\d{4} ?[-/]? ?)?[A-ZĐƯ]|[A-ZĐƯ]{2}[A-Za-zĐ]{0,2}[-/])|[TQ]C(?:VN|CS) ?\d/y;
+const [ZERO, NINE, Q, T] = [0x30, 0x39, 0x51, 0x54];
+const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
 /** Longer than any number with its blanks. */
 const REACH = 64;
 const WORDY = /[\p{L}\p{N}]/u;
@@ -88,16 +89,25 @@ export function createSymbolRecognizer(vocabulary: Vocabulary): SymbolRecognizer
     return null;
   };
 
+  /** Whether a number may begin at `at`; only its first digit is asked. */
+  const begins = (text: string, at: number): boolean => {
+    BEGINS.lastIndex = at;
+    return BEGINS.test(text) && standsAlone(text, at);
+  };
+
+  // Unit by unit, since most units are neither: far cheaper than a search by pattern.
   return (text) => {
     const found: FoundSymbol[] = [];
-    let end = 0;
-    for (const match of text.matchAll(BEGINS)) {
-      const start = match.index;
-      if (start < end || !standsAlone(text, start)) continue;
-      const symbol = readAt(text, start);
-      if (!symbol) continue;
-      found.push(symbol);
-      end = symbol.end;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (!isDigit(code) && code !== T && code !== Q) continue;
+      const symbol = begins(text, at) ? readAt(text, at) : null;
+      if (symbol) {
+        found.push(symbol);
+        at = symbol.end - 1;
+      } else if (isDigit(code)) {
+        while (isDigit(text.charCodeAt(at + 1))) at++;
+      }
     }
     return found;
   };

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../vocabulary/load.js';
 import { createPhraseEndings } from '../phrase-endings.js';
 import { createPhrases } from '../phrases.js';
-import { GAP, type WordRun } from '../word-run.js';
+import { GAP, isCapital, type WordRun } from '../word-run.js';
 
 /** What the words before a moment make of it; `none`: a baseline, an outlook, the name of something. */
 export type CueKind = 'before' | 'until' | 'in' | 'from' | 'none';
@@ -29,11 +29,16 @@ export interface CueReader {
   isNamed(run: WordRun, at: number): boolean;
   /** The sentence of this word is about finishing something: "Hoàn thành … giai đoạn 2025-2030". */
   isCompletion(run: WordRun, at: number): boolean;
+  /** The number of a document stands right before this word: what follows is its date of issue. */
+  afterNumber(run: WordRun, at: number): boolean;
+  /** Inside quotation marks: part of a name. */
+  isQuoted(run: WordRun, at: number): boolean;
   /** "báo cáo tháng 10/2025", "phiên họp tháng 10": the moment names the thing before it. */
   belongsToNoun(run: WordRun, at: number): boolean;
 }
 
 const NAME_REACH = 60;
+const QUOTE_REACH = 300;
 const SENTENCE = GAP.stop | GAP.semicolon | GAP.colon;
 const STEPS = 2;
 const OPENING = SENTENCE | GAP.comma | GAP.open | GAP.hyphen;
@@ -57,17 +62,13 @@ export function createCueReader(vocabulary: Vocabulary): CueReader {
   const goals = createPhrases(all([...time.goals, ...measures.comparators.flatMap(({ before }) => before)]));
   const documents = createPhrases(all(time.documents));
   const completions = createPhrases(all(time.completions));
+  const issued = new Set(time.issued.flatMap((words) => words.split(' ')));
   const nouns = createPhraseEndings(all(time.datedNouns));
 
   const sentenceStart = (run: WordRun, at: number): number => {
     let from = at;
     while (from > 0 && at - from < NAME_REACH && ((run.gaps[from] as number) & SENTENCE) === 0) from--;
     return from;
-  };
-
-  const isCapital = (run: WordRun, word: number): boolean => {
-    const first = run.text[run.starts[word] as number] as string;
-    return first !== first.toLowerCase();
   };
 
   return {
@@ -100,6 +101,18 @@ export function createCueReader(vocabulary: Vocabulary): CueReader {
       return named && ((run.gaps[at] as number) & GAP.comma) === 0;
     },
     isCompletion: (run, at) => completions.longest(run, sentenceStart(run, at), at) !== null,
+    afterNumber(run, at) {
+      let word = at - 1;
+      while (word > 0 && issued.has(run.words[word] as string)) word--;
+      if (word < 0) return false;
+      const joined = ((run.gaps[word] as number) & (GAP.hyphen | GAP.slash)) !== 0 && isCapital(run, word);
+      return joined || issued.has(run.words[word - 1] ?? '');
+    },
+    isQuoted(run, at) {
+      const place = run.starts[at] as number;
+      const lead = run.text.slice(Math.max(0, place - QUOTE_REACH), place);
+      return lead.lastIndexOf('“') > lead.lastIndexOf('”');
+    },
     belongsToNoun: (run, at) => run.gaps[at] === 0 && nouns.longest(run, at, 0) !== null,
   };
 }
