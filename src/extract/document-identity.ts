@@ -38,7 +38,8 @@ function ordinal(word: string): string {
   return named === -1 ? word : String(named + 1);
 }
 
-const bare = (folded: string): string => folded.replace(/\s+/g, ' ').trim();
+/** Signs and blanks come and go in names: "Phòng, chống", "kinh tế - xã hội", "2021-2025". */
+const bare = (folded: string): string => folded.replace(/[\s,–-]+/g, ' ').trim();
 
 function congressKey(folded: string): string {
   const plenum = !/dai hoi/.test(folded);

@@ -75,7 +75,7 @@ export function gatherDrafts(
   const hostOf = (item: OutlineItem): Open | null => {
     if (open && open.draft.section === item.section) return open;
     const { section } = item;
-    if (!section || section.kind !== 'heading' || begun.has(section)) return null;
+    if (section?.kind !== 'heading' || begun.has(section)) return null;
     const content = sliceMapped(section.block, section.block.marker?.contentAt ?? 0);
     return begin(newDraft(section, 'tasks', [content], section.block), true);
   };

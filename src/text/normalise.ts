@@ -14,7 +14,7 @@ export interface Line extends MappedText {
 
 const NO_CELLS: Line['cells'] = [];
 /** Anything that cleaning would change: marks of markup, odd blanks, invisible or combining characters, look-alikes. */
-const UNCLEAN = /[*_|#>\t\f\v\r\u00a0\u00ad\u00d0\u00f0\u0300-\u036f\u2000-\u200f\u202f\u2060\u3000\uf0b7\ufeff]| {2}/;
+const UNCLEAN = /[*_|#>\t\f\v\r\u00a0\u00ad\u00d0\u00f0\u2000-\u200f\u202f\u2060\u3000\uf0b7\ufeff]|[\u0300-\u036f]| {2}/;
 const ODD = /[\t\f\v\r\u00a0\u00ad\u00d0\u00f0\u2000-\u200f\u202f\u2060\u3000\uf0b7\ufeff]/;
 const NBSP = /[\u00a0\u2000-\u200a\u202f\u3000\t\f\v]/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\r]/;
@@ -80,7 +80,7 @@ function markup(line: string): { skip: Set<number>; edges: Set<number> } {
   return { skip, edges };
 }
 
-function plainLine(raw: string, start: number, line: string, number: number): Line {
+function plainLine(start: number, line: string, number: number): Line {
   const text = line.trim();
   const indent = line.length - line.trimStart().length;
   const runs = text === '' ? [] : [{ at: 0, length: text.length, raw: start + indent, rawLength: text.length }];
@@ -132,7 +132,7 @@ export function toLines(raw: string): Line[] {
     const end = found === -1 ? raw.length : found;
     const line = raw.slice(start, end);
     const marked = UNCLEAN.test(line.trimStart());
-    lines.push(marked ? markedLine(raw, start, line, number) : plainLine(raw, start, line, number));
+    lines.push(marked ? markedLine(raw, start, line, number) : plainLine(start, line, number));
     start = end + 1;
   }
   return lines;

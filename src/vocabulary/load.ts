@@ -225,6 +225,7 @@ const FILES = {
       sinceThen: texts,
       untilNow: texts,
       recurrences: z.array(z.strictObject({ phrase: text, rule: text })),
+      dayPeriods: z.array(z.strictObject({ phrase: text, rule: text })),
       every: texts.min(1),
       periods: z.record(text, text),
       monthly: text,

@@ -1,5 +1,5 @@
 import { sampledDate } from './edtf.js';
-import { factsOf, referenceOf, valueOf } from './from-whole.js';
+import { factsOf, referenceOf, toExpectedValue } from './from-whole.js';
 import type { ExpectedItem, ExpectedSection, Reading } from './reading.js';
 import type { SampledReading } from './reading-format.js';
 
@@ -66,7 +66,7 @@ export function fromSample(reading: SampledReading, name: string): Reading {
     sections: sectionsOf(reading.sections),
     items: [
       ...taskItems(reading.bodies),
-      ...reading.targets.map(({ quote, values }) => sampledItem('any', quote, { values: values.map(valueOf) })),
+      ...reading.targets.map(({ quote, values }) => sampledItem('any', quote, { values: values.map(toExpectedValue) })),
       ...dated,
     ],
     nonTargets: reading.nonTargets,

@@ -36,7 +36,7 @@ export function factsOf(document: DocumentPart): ExpectedFact[] {
 /** Comparators of the samples that a measure has no sign for: the number is what counts. */
 const DIRECTIONS: Readonly<Record<string, Comparator>> = { 'increase>=': '>=', increase: '=', decrease: '=' };
 
-export function valueOf(value: ValuePart): ExpectedValue {
+export function toExpectedValue(value: ValuePart): ExpectedValue {
   const sign = Comparator.parse(DIRECTIONS[value.comparator] ?? value.comparator);
   const also = value.acceptable.filter((other) => Comparator.safeParse(other).success) as Comparator[];
   const due = value.acceptable.filter((other) => !Comparator.safeParse(other).success);
@@ -79,8 +79,8 @@ const sameValue = (one: ExpectedValue, other: ExpectedValue): boolean =>
 
 function taskItem(task: TaskPart, reading: WholeReading, spellings: (name: string) => string[]): ExpectedItem {
   const inside = reading.targets.filter((target) => target.inTask === task.id);
-  const measured = inside.flatMap((target) => target.values).map(valueOf);
-  const listed = task.values.map(valueOf).filter((value) => !measured.some((other) => sameValue(value, other)));
+  const measured = inside.flatMap((target) => target.values).map(toExpectedValue);
+  const listed = task.values.map(toExpectedValue).filter((value) => !measured.some((other) => sameValue(value, other)));
   return {
     kind: 'task',
     label: task.id,
@@ -112,7 +112,7 @@ const targetItem = (target: WholeReading['targets'][number]): ExpectedItem => ({
   optional: target.optional,
   bullets: [],
   owners: [],
-  values: target.values.map(valueOf),
+  values: target.values.map(toExpectedValue),
   dates: [],
   recurs: false,
   horizon: target.horizon ?? null,

@@ -6,7 +6,7 @@ import { sameWords, wordOverlap } from './words.js';
 
 const TITLE_OVERLAP = 0.75;
 
-const valueOf = (directive: Directive, field: ExpectedFact['field']): string | null => {
+const fieldOf = (directive: Directive, field: ExpectedFact['field']): string | null => {
   switch (field) {
     case 'issuer':
       return directive.issuer?.name ?? null;
@@ -41,7 +41,7 @@ function sameFact(field: ExpectedFact['field'], expected: string, found: string,
 export function scoreMetadata(reading: Reading, directive: Directive, tally: Tally): void {
   const places = placesOf(reading);
   for (const { field, value, also, optional } of reading.facts) {
-    const found = valueOf(directive, field);
+    const found = fieldOf(directive, field);
     const accepted = [...(value === null ? [] : [value]), ...also];
     const right = found !== null && accepted.some((one) => sameFact(field, one, found, places));
     const finding = { what: field, line: null, sentence: `expected ${value ?? 'null'}; found ${found ?? 'null'}` };

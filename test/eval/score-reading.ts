@@ -50,18 +50,16 @@ function scoreDocument(reading: Reading, directive: Directive, text: string): Sc
 
 /** A sample describes a file as one document: the parts of a decision and its plan are looked at together. */
 function merged(documents: readonly Directive[]): Directive {
-  const [first, ...others] = documents as [Directive, ...Directive[]];
-  return others.reduce(
-    (whole, one) => ({
-      ...whole,
-      sections: [...whole.sections, ...one.sections],
-      tasks: [...whole.tasks, ...one.tasks],
-      targets: [...whole.targets, ...one.targets],
-      references: [...whole.references, ...one.references],
-      edges: [...whole.edges, ...one.edges],
-    }),
-    first,
-  );
+  const all = <K extends 'sections' | 'tasks' | 'targets' | 'references' | 'edges'>(key: K): Directive[K] =>
+    documents.flatMap((one) => one[key] as Directive[K][number][]) as Directive[K];
+  return {
+    ...(documents[0] as Directive),
+    sections: all('sections'),
+    tasks: all('tasks'),
+    targets: all('targets'),
+    references: all('references'),
+    edges: all('edges'),
+  };
 }
 
 /** Scores what was extracted from a text against its readings, document by document. */

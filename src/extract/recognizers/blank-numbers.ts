@@ -1,8 +1,8 @@
 import type { FoundSymbol } from './symbols.js';
 
-/** "Quyết định số /QĐ-UBND": the codes stand, the number was never filled in. */
+/** "Quyết định số /QĐ-UBND": the codes stand, the number was never filled in. Dots to write on are those of a form. */
 const BLANK =
-  /(?:số|Số|SỐ)\s?:?\s{0,3}[.…_]{0,24}\s{0,3}[-–/]\s?(?:\d{4}\/)?(\p{Lu}\p{L}{1,4})\s?[-–/]\s?(\p{Lu}[\p{L}&]{1,11})(?![\p{L}\d])/gu;
+  /(?:số|Số|SỐ)\s?:?\s{0,3}[-–/]\s?(?:\d{4}\/)?(\p{Lu}\p{L}{1,4})\s?[-–/]\s?(\p{Lu}[\p{L}&]{1,11})(?![\p{L}\d])/gu;
 /** What is attached says so of the document that carries it: the one of the same file. */
 const ATTACHED = /(?:kèm theo|kèm)\s[^.;()]{0,40}$/iu;
 

@@ -1,4 +1,5 @@
 import { lowerCanonical } from '../../text/case-fold.js';
+import { trimEndOf } from '../../text/trim.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
 import { anyOf } from './word-pattern.js';
 
@@ -47,7 +48,7 @@ export function createIssuerReader(vocabulary: Vocabulary): IssuerReader {
     const lead = LEAD.exec(text.slice(from, from + 24));
     if (!lead && !(afterDate && bare.test(text.slice(from, from + 24)))) return null;
     const start = from + (lead ? lead[0].length : 1);
-    const name = text.slice(start, start + lengthOf(text.slice(start, start + REACH))).trim();
+    const name = trimEndOf(text.slice(start, start + lengthOf(text.slice(start, start + REACH))), ' *0123456789');
     return /^\p{Lu}\p{L}/u.test(name) ? { name, end: start + name.length } : null;
   };
 }

@@ -38,7 +38,8 @@ const NUMBER_GAP = /^\s(?:số|Số)?\s?:?\s?$/u;
 const LAW_GAP = 6;
 const ASSEMBLY = /QH\d*$/;
 /** "đề nghị của Sở Tài chính tại Tờ trình số …": who speaks in the document stands before it. */
-const SPEAKER = /\scủa\s(\p{Lu}\p{L}[^;.:()]{0,140})\s(?:tại|trong)(?:\scác)?\s$/u;
+const SPEAKER =
+  /(?:đề nghị|ý kiến|trình|báo cáo|kết luận|chỉ đạo|hướng dẫn|thông báo|kiến nghị|đề xuất|thẩm định|thẩm tra|tham mưu)\scủa\s(\p{Lu}\p{L}[^;.:()]{0,140})\s(?:tại|trong)(?:\scác)?\s$/u;
 const SPEAKER_REACH = 150;
 const BESIDE = /^[^;.]{0,200}(?:,|\svà)?\s(?:số)\s?$/u;
 
@@ -150,7 +151,8 @@ export function createCitationRecognizer(vocabulary: Vocabulary, findSymbols: Sy
   };
 
   return (text) => {
-    const symbols = [...findSymbols(text), ...findBlankNumbers(text)].sort((a, b) => a.start - b.start);
+    const blanks = findBlankNumbers(text).filter((found) => typeBefore(text, found).name !== null);
+    const symbols = [...findSymbols(text), ...blanks].sort((a, b) => a.start - b.start);
     const named = findNamed(text);
     if (symbols.length === 0 && named.length === 0) return [];
     const lawBefore = createLawFinder(text, named);

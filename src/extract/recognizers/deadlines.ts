@@ -108,16 +108,16 @@ export function createDeadlineRecognizer(vocabulary: Vocabulary): DeadlineRecogn
 
   /** "trước ngày 15/12 hằng năm", "hằng quý (trước ngày 15 của tháng cuối quý)": the day of a repetition. */
   const onDay = (run: WordRun, moment: Placed, again: readonly FoundRecurrence[]): FoundDeadline | null => {
-    if (moment.edtf !== null || moment.day === null) return null;
+    if (moment.edtf !== null || (moment.day === null && moment.month === null)) return null;
     const after = again.find(({ start }) => start >= moment.next && start - moment.next <= 4);
     const near = after ?? again.filter(({ start }) => start < moment.at).at(-1);
-    if (!near) return null;
+    if (!near || (moment.day === null && near.start !== moment.next)) return null;
     const rule = near.rule.replace(/^FREQ=YEARLY$/, moment.month === null ? monthly : 'FREQ=YEARLY');
     const month = moment.month === null ? '' : `;BYMONTH=${moment.month}`;
     return {
       edtf: null,
       inclusive: moment.cue?.kind !== 'before',
-      recurrence: `${rule}${month};BYMONTHDAY=${moment.day}`,
+      recurrence: `${rule}${month}${moment.day === null ? '' : `;BYMONTHDAY=${moment.day}`}`,
       start: opened(run, moment),
       end: after ? (run.ends[after.end - 1] as number) : moment.end,
     };
@@ -154,7 +154,7 @@ export function createDeadlineRecognizer(vocabulary: Vocabulary): DeadlineRecogn
         found.push({ edtf: edtfOf(run, moment), inclusive, recurrence: null, start: opened(run, moment), end });
       }
     }
-    const plain = dayOfRecurrence ? [] : again.filter(({ adverbial }) => plainToo || adverbial);
+    const plain = dayOfRecurrence ? [] : again.filter(({ adverbial, dayOnly }) => !dayOnly && (plainToo || adverbial));
     const repeated = plain.map(({ rule, start, end }) => ({
       edtf: null,
       inclusive: true,

@@ -6,7 +6,8 @@ import { anyOf } from './word-pattern.js';
 const REACH = 180;
 const AMENDING_REACH = 420;
 /** Where the name of a law that changes others ends; the names of those others hold commas and "và". */
-const AMENDING_END = /\s(?:số|ngày|năm)\s\d|[;.()”"“]|,?\s(?:đã|được|có hiệu lực|và (?:các )?(?:quy|văn|hướng))\s|$/u;
+const AMENDING_END =
+  /\s(?:số|ngày|năm)\s\d|[;.()”"“]|,?\s(?:đã|được|có hiệu lực|và (?:các )?(?:quy định|văn bản|hướng dẫn))\s|$/u;
 const AMENDING_START = /^\s{1,2}(?:(?:sửa đổi|bổ sung|Sửa đổi)[,\s])/u;
 /** The number or date that follows a name in full: everything before it is the name. */
 const DATED = /\s(?:số\s\d{1,4}\/|ngày\s\d{1,2}(?:\/|\stháng)|năm\s(?:19|20)\d\d)/u;
@@ -18,10 +19,11 @@ const BOUNDARY = /^(?:$|[^\p{L}\p{N}])/u;
 
 type Names = readonly { readonly name: string; readonly lower: string }[];
 
-/** Known names by their first syllable, longest first. */
+/** Known names by their first syllable, longest first; a comma of a name is often left out. */
 function byFirstSyllable(names: readonly string[]): ReadonlyMap<string, Names> {
   const groups = new Map<string, { name: string; lower: string }[]>();
-  for (const name of names) {
+  const variants = names.flatMap((name) => [name, name.replace(',', ''), name.replaceAll(',', '')]);
+  for (const name of new Set(variants)) {
     const lower = lowerCanonical(name);
     const first = lower.split(/[\s,]/)[0] as string;
     groups.set(first, [...(groups.get(first) ?? []), { name, lower }]);
@@ -34,7 +36,7 @@ function byFirstSyllable(names: readonly string[]): ReadonlyMap<string, Names> {
 export function createLawReader(vocabulary: Vocabulary): NamedReader {
   const { lawStops, lawPairs } = vocabulary.relations.citation;
   const known = byFirstSyllable(vocabulary.laws.laws.flatMap(({ names }) => names));
-  const stop = new RegExp(`\\s(?:${anyOf(lawStops)})(?=\\s|$)|[,;.:()”"“]|\\s-\\s|$`, 'u');
+  const stop = new RegExp(`\\s(?:${anyOf(lawStops)})(?=\\s|$)|[,;.:()”"“…]|\\s-\\s|$`, 'u');
   const pair = new RegExp(`^,\\s(?:${anyOf(lawPairs)})`, 'u');
 
   const knownEnd = (text: string, from: number): number | null => {

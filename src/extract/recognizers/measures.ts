@@ -1,5 +1,4 @@
 import type { Comparator } from '../../model/terms.js';
-import { trimEndOf } from '../../text/trim.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
 import { createPhraseEndings } from '../phrase-endings.js';
 import { createPhrases } from '../phrases.js';

@@ -6,9 +6,10 @@ const REACH = 200;
 const BEFORE = 48;
 /** The years that a strategy, scheme or programme carries in its name. */
 const PERIOD =
-  /(?:đến\snăm\s\d{4}|(?:giai\sđoạn|thời\skỳ)\s(?:từ năm\s)?\d{4}\s?[-–]\s?\d{4})(?:,?\s(?:định hướng|tầm nhìn)(?:\sđến)?(?:\snăm)?\s\d{4})?/u;
+  /(?:đến\snăm\s\d{4}|\d{1,2}\snăm\s\d{4}\s?[-–]\s?\d{4}|(?:giai\sđoạn|thời\skỳ)\s(?:từ năm\s)?\d{4}\s?[-–]\s?\d{4})(?:,?\s(?:định hướng|tầm nhìn)(?:\sđến)?(?:\snăm)?\s\d{4})?/u;
 const QUOTED = /^\s[“"]([^”"]{8,200})[”"]/u;
-const BREAKS = /[.;:()“”"]|\s(?:này|được|đã|là|nêu|trên cơ sở|có|phải|thì|để|nhằm)\s/u;
+const BREAKS =
+  /[.;:()“”"]|\s(?:Kế hoạch|Quy hoạch|Chương trình|Đề án|Chiến lược|Nghị quyết|Quyết định)\s|\s(?:này|được|đã|là|nêu|trên cơ sở|có|phải|thì|để|nhằm)\s/u;
 /** A name of its own is written with a capital, or is the nation's. */
 const OWN_NAME = /^\s\p{Lu}|\squốc gia\s/u;
 const CLASS = /(?:^|\s)(?:các|những|mọi|\d{1,2}|hai|ba|một số)\s{1,2}$/iu;

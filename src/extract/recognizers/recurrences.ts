@@ -10,6 +10,8 @@ export interface FoundRecurrence {
   readonly end: number;
   /** The sentence does something again and again; else the phrase only tells of what kind a thing is. */
   readonly adverbial: boolean;
+  /** It needs the day before it: "ngày 25 tháng cuối quý". */
+  readonly dayOnly: boolean;
 }
 
 export type RecurrenceRecognizer = (run: WordRun) => FoundRecurrence[];
@@ -23,11 +25,17 @@ const BARRIER = GAP.stop | GAP.semicolon | GAP.colon | GAP.comma;
  * sách hằng năm", "kế hoạch hằng năm" name a thing.
  */
 export function createRecurrenceRecognizer(vocabulary: Vocabulary): RecurrenceRecognizer {
-  const { recurrences, recurringActs, yearlyNames, nominalAfter, every, periods } = vocabulary.time;
+  const { recurrences, dayPeriods, recurringActs, yearlyNames, nominalAfter, every, periods } = vocabulary.time;
   const joined = every.flatMap((word) =>
     Object.entries(periods).map(([period, rule]) => [`${word} ${period}`, rule] as const),
   );
-  const rules = createPhrases([...recurrences.map(({ phrase, rule }) => [phrase, rule] as const), ...joined]);
+  const entries = (list: typeof recurrences, dayOnly: boolean) =>
+    list.map(({ phrase, rule }) => [phrase, { rule, dayOnly }] as const);
+  const rules = createPhrases([
+    ...entries(recurrences, false),
+    ...joined.map(([phrase, rule]) => [phrase, { rule, dayOnly: false }] as const),
+    ...entries(dayPeriods, true),
+  ]);
   const acts = createPhraseSet(recurringActs);
   const regular = createPhraseEndings(vocabulary.time.regularly.map((word) => [word, true] as const));
   const names = createPhraseEndings(yearlyNames.map((word) => [word, true] as const));
@@ -67,7 +75,9 @@ export function createRecurrenceRecognizer(vocabulary: Vocabulary): RecurrenceRe
       if (!starts.has(run.words[word] as string)) continue;
       const hit = rules.longest(run, word, run.words.length);
       if (!hit) continue;
-      found.push({ rule: hit.value, start: word, end: hit.end, adverbial: repeats(run, word, hit.end) });
+      const { rule, dayOnly } = hit.value;
+      const adverbial = !dayOnly && repeats(run, word, hit.end);
+      found.push({ rule, dayOnly, adverbial, start: word, end: hit.end });
       word = hit.end - 1;
     }
     return found;
