@@ -76,7 +76,8 @@ function closesHeading(open: Open, line: Line, shape: Shape, habits: ParagraphHa
   if (lines.length > 1 || !marker || marker.kind === 'bullet' || !startsUpper(line.text)) return false;
   const fits = previous.text.length < shape.width * 0.6 && line.text.length > shape.width * 0.75;
   if (!fits || endsSentence(previous.text) || UNFINISHED.test(previous.text)) return false;
-  return habits.namesPart(previous.text.slice(marker.contentAt));
+  const words = previous.text.slice(marker.contentAt);
+  return !words.includes(': ') && habits.namesPart(words);
 }
 
 function continues(

@@ -63,6 +63,7 @@ const CitationWords = z.strictObject({
   tailStops: texts,
   issuerFields: texts,
   nameVerbs: texts,
+  closedIssuers: texts,
 });
 const ComparatorEntry = z.strictObject({ id: text, sign: Comparator, before: texts.min(1), after: texts, ...evidence });
 const BodyEntry = z.strictObject({

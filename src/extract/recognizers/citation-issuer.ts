@@ -13,13 +13,14 @@ export type IssuerReader = (text: string, from: number, afterDate: boolean) => {
 
 /** Names hold commas, "và" and verbs ("Bộ Nông nghiệp và Phát triển nông thôn"): known fields are read to their end. */
 export function createIssuerReader(vocabulary: Vocabulary): IssuerReader {
-  const { issuerStops, tailStarts, returns, openIssuers, issuerFields } = vocabulary.relations.citation;
+  const { issuerStops, tailStarts, returns, openIssuers, issuerFields, closedIssuers } = vocabulary.relations.citation;
   const lower = [...new Set([...issuerStops, ...tailStarts])];
   const upper = tailStarts.filter((word) => !vocabulary.relations.citation.nameVerbs.includes(word)).map(capitalised);
   const stop = new RegExp(`\\s(?:${anyOf([...lower, ...upper])})(?=[\\s,]|$)|\\svà\\s|[,;.:“"()]|\\s-\\s|$`, 'gu');
   const longStop = /\s(?:về\s(?!\p{Lu})|ban hành\s)|[;.:“"()]|,\s(?:được|đã|về|ban hành|ngày)\s|$/u;
   const open = new RegExp(`^(?:${anyOf(openIssuers)})\\s(?!nhân dân)`, 'u');
   const bare = new RegExp(`^\\s(?:${anyOf(returns)})(?=\\s)`, 'u');
+  const closed = new RegExp(`^(?:${anyOf(closedIssuers)})(?=\\s|$)`, 'u');
   const fields = [...new Set([...vocabulary.bodyGrammar.domains, ...issuerFields])]
     .filter((field) => field.includes(' '))
     .map(lowerCanonical);
@@ -34,6 +35,8 @@ export function createIssuerReader(vocabulary: Vocabulary): IssuerReader {
   };
 
   const lengthOf = (rest: string): number => {
+    const whole = closed.exec(rest);
+    if (whole) return whole[0].length;
     if (open.test(rest)) return rest.search(longStop);
     let taken: [number, number][] | null = null;
     for (const match of rest.matchAll(stop)) {

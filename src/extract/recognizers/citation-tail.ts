@@ -8,8 +8,8 @@ const PEER =
 const AMENDING = /(?:sửa đổi|bãi bỏ|thay thế|thực hiện các)/iu;
 /** "Luật … được sửa đổi, bổ sung bởi Luật …": what changed the document is no part of its title. */
 const CHANGED =
-  /^,?\s(?:(?:đã\s)?(?:được|bị)\s(?:sửa đổi|bổ sung|thay thế|đính chính|bãi bỏ|điều chỉnh)|(?:đã |sẽ )?(?:hết|chấm dứt|có) hiệu lực)/u;
-const MAY_CHANGE = 'đbhcs';
+  /^,?\s(?:(?:đã\s)?(?:được|bị)\s(?:sửa đổi|bổ sung|thay thế|đính chính|bãi bỏ|điều chỉnh)|(?:đã |sẽ )?(?:hết|chấm dứt|có) hiệu lực|và các (?:Quyết định|Nghị định|Nghị quyết|Thông tư|văn bản|quy định)\s)/u;
+const MAY_CHANGE = 'đbhcsv';
 
 /**
  * Reads the description of a document ("về …", "ban hành …", a quote) that begins at `from` and tells where it ends;

@@ -170,7 +170,8 @@ export function createCitationRecognizer(vocabulary: Vocabulary, findSymbols: Sy
 function createLawFinder(text: string, named: readonly NamedDocument[]): (found: FoundSymbol) => NamedDocument | null {
   const byEnd = new Map<number, NamedDocument>();
   for (const law of named) if (law.number === null && !law.carried && !byEnd.has(law.end)) byEnd.set(law.end, law);
-  return ({ start }) => {
+  return ({ symbol, start }) => {
+    if (!ASSEMBLY.test(symbol)) return null;
     for (let gap = 1; gap <= LAW_GAP; gap++) {
       const law = byEnd.get(start - gap);
       if (law && NUMBER_GAP.test(text.slice(law.end, start))) return law;

@@ -22,8 +22,10 @@ const REACH = 64;
 const WORDY = /[\p{L}\p{N}]/u;
 const SIGN = /[-/–—.,]/;
 const DASH = /[–—−‑]/;
-/** A name glued to the end: "71-NQ/TW-Bộ". */
-const TRAILING_WORD = /-\p{Lu}\p{Ll}+$/u;
+/** Cyrillic capitals that pasted text carries in codes ("NĐ-СР"), and the Latin ones they look like. */
+const LOOKALIKES = new Map([...'АВЕКМНОРСТХ'].map((unit, at) => [unit, 'ABEKMHOPCTX'[at] as string]));
+/** A word glued to the end: "71-NQ/TW-Bộ", "157/QĐ-TTgcủa". */
+const TRAILING_WORD = /(?:-\p{Lu}\p{Ll}+|(?<=\p{Lu}g?)(?:của|ngày|về|do))$/u;
 const NUMBER_WORD = /(?:^|[\s(])(?:số|Số|SỐ)\s?:?\s?$/u;
 /** Before a sign a blank may stand only after the number itself, or where the sign is glued to the code after it. */
 const GLUED_AFTER = /^\s[-–/]\p{Lu}{2}/u;
@@ -55,7 +57,7 @@ function squeeze(text: string, from: number): Squeezed {
   for (let i = from; i < limit; i++) {
     const unit = text[i] as string;
     if (unit === ' ' && dropsBlank(out, text.slice(i, i + 16))) continue;
-    out += DASH.test(unit) ? '-' : unit;
+    out += DASH.test(unit) ? '-' : (LOOKALIKES.get(unit) ?? unit);
     at.push(i);
   }
   return { text: out, at };
