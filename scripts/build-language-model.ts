@@ -17,6 +17,7 @@ import {
   type SyllableCounts,
 } from '../src/repair/syllable-counts.js';
 import { buildSyllableTable } from '../src/repair/syllable-table.js';
+import { createTokenizer } from '../src/repair/tokens.js';
 import { lowerCanonical } from '../src/text/case-fold.js';
 import { toLines } from '../src/text/normalise.js';
 import { loadVocabulary } from '../src/vocabulary/load.js';
@@ -59,14 +60,14 @@ function readArguments(words: readonly string[]): { paths: [string, number][]; s
 }
 
 const vocabulary = loadVocabulary();
-const known = createAbbreviations(vocabulary);
+const tokensOf = createTokenizer(createAbbreviations(vocabulary));
 const table = buildSyllableTable(vocabulary);
 
 const MARKS: Readonly<Record<string, string>> = { stop: '.', comma: ',', number: '0' };
 
 /** The stretches of a text as words in one spelling; a damaged or foreign block (few marks) is left out. */
 function* sentences(text: string): Generator<string[]> {
-  for (const { tokens } of toBlocks(toLines(text), known)) {
+  for (const { tokens } of toBlocks(toLines(text), tokensOf)) {
     const words = tokens.filter(({ kind }) => kind === 'word');
     const marked = words.filter((word) => /[^\p{ASCII}]/u.test(word.text)).length;
     if (marked < words.length * 0.6) continue;

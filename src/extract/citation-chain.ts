@@ -103,7 +103,10 @@ export function createChainReader(vocabulary: Vocabulary, recognise: CitationRec
     const inherited = top && (LISTED.test(since) || zoned.zone === 'preamble') ? top : null;
     const formula = zoned.zone === 'body' && top === null && folded.endsWith(';');
     const clause = relation.toThis(since, formula ? 'preamble' : zoned.zone, top === null);
-    let said = LISTED.test(since) && top ? top.relation : (clause ?? inherited?.relation ?? (top ? null : walk.carried) ?? 'cites');
+    let said =
+      LISTED.test(since) && top
+        ? top.relation
+        : (clause ?? inherited?.relation ?? (top ? null : walk.carried) ?? 'cites');
     if (said === 'proposed_by' && normative.has(citation.type)) said = 'cites';
     const weak =
       zoned.zone === 'title' &&

@@ -1,5 +1,5 @@
 import type { MappedText } from '../text/mapped-text.js';
-import { type KnownAbbreviations, type Token, tokensOf } from './tokens.js';
+import type { Token, Tokenizer } from './tokens.js';
 
 /** A token and the index of its line. */
 export interface PlacedToken extends Token {
@@ -22,7 +22,7 @@ const ENOUGH_TOKENS = 120;
 const READ_TOGETHER = 1000;
 
 /** Blocks end at a blank line, or at the end of a line once they are long. Blank lines belong to no block. */
-export function toBlocks(lines: readonly Pick<MappedText, 'text'>[], known: KnownAbbreviations): Block[] {
+export function toBlocks(lines: readonly Pick<MappedText, 'text'>[], tokensOf: Tokenizer): Block[] {
   const blocks: Block[] = [];
   let tokens: PlacedToken[] = [];
   let from = 0;
@@ -38,7 +38,8 @@ export function toBlocks(lines: readonly Pick<MappedText, 'text'>[], known: Know
       close(line);
       runsOn = text !== '';
     }
-    for (const token of tokensOf(text, known)) tokens.push({ ...token, line });
+    for (const { kind, text: words, start, end } of tokensOf(text))
+      tokens.push({ kind, text: words, start, end, line });
   });
   close(lines.length);
   return blocks;

@@ -1,4 +1,3 @@
-import { lowerCanonical } from '../text/case-fold.js';
 import type { Block } from './blocks.js';
 
 /** How much of a block lacks the marks of written Vietnamese: 0 (as in clean text) to 1 (none is right). */
@@ -26,15 +25,13 @@ const ODD_BLOCK_ALONE = 0.08;
 const DOCUMENT_WORDS = 8;
 
 const MARKED = /[^\p{ASCII}]/u;
-/** A footnote number that stuck to a word is no damage. */
-const FOOTNOTE = /\d{1,2}$/;
 
-/** Measures every block. A block without words is as the document is. */
-export function measureDamage(blocks: readonly Block[], isSyllable: (word: string) => boolean): BlockDamage[] {
+/** Measures every block; `isRight` tells whether a word is a written syllable. A block without words is as the document is. */
+export function measureDamage(blocks: readonly Block[], isRight: (word: string) => boolean): BlockDamage[] {
   const counts = blocks.map(({ tokens }) => {
     const words = tokens.filter(({ kind }) => kind === 'word');
     const marked = words.filter(({ text }) => MARKED.test(text));
-    const right = marked.filter(({ text }) => isSyllable(lowerCanonical(text.replace(FOOTNOTE, ''))));
+    const right = marked.filter(({ text }) => isRight(text));
     return { words: words.length, right: right.length, odd: marked.length - right.length };
   });
   const words = counts.reduce((sum, one) => sum + one.words, 0);

@@ -1,5 +1,6 @@
 import { lowerCanonical } from '../text/case-fold.js';
 import { fold } from '../text/fold.js';
+import { remembered } from '../text/memo.js';
 import type { Line } from '../text/normalise.js';
 import type { Vocabulary } from '../vocabulary/load.js';
 import { createAbbreviations } from './abbreviations.js';
@@ -13,6 +14,7 @@ import { type Rewrite, rewriteLine } from './rewrite-line.js';
 import { mayBeDamaged } from './suspicion.js';
 import { decodeCounts, FIRST_SYLLABLE } from './syllable-counts.js';
 import { buildSyllableTable } from './syllable-table.js';
+import { createTokenizer } from './tokens.js';
 import { createWriter } from './write-words.js';
 
 /** A word of a repaired line. Offsets are UTF-16 units into the line's text. */
@@ -48,6 +50,8 @@ const TEACHING = 0.7;
 /** Where so much is right as it is, a word that looks right is changed only for a reading beyond doubt. */
 const MOSTLY_RIGHT = 0.5;
 const BEYOND_DOUBT = 0.95;
+/** A footnote number that stuck to a word is no damage. */
+const FOOTNOTE = /\d{1,2}$/;
 const MARKED = /[^\p{ASCII}]/u;
 
 /** A capital counts as the small letter where it is the letter itself; a capital mistaken for another is kept as seen. */
@@ -83,6 +87,8 @@ export function createRepairer(vocabulary: Vocabulary, loadCounts: () => Uint8Ar
   const known = createAbbreviations(vocabulary);
   const table = buildSyllableTable(vocabulary);
   const write = createWriter(known);
+  const tokensOf = createTokenizer(known);
+  const isRight = remembered((word) => table.has(lowerCanonical(word.replace(FOOTNOTE, ''))));
   let language: Language | null = null;
 
   const load = (): Language => {
@@ -102,8 +108,8 @@ export function createRepairer(vocabulary: Vocabulary, loadCounts: () => Uint8Ar
 
   return (lines) => {
     if (!mayBeDamaged(lines)) return { lines: lines.map(untouched), blocks: [] };
-    const blocks = toBlocks(lines, known);
-    const measured = measureDamage(blocks, (word) => table.has(word));
+    const blocks = toBlocks(lines, tokensOf);
+    const measured = measureDamage(blocks, isRight);
     const damaged = joinBlocks(blocks.filter((_, index) => measured[index]?.damaged));
     if (damaged.length === 0) return { lines: lines.map(untouched), blocks: measured };
     language ??= load();

@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.js';
+import { remembered } from '../text/memo.js';
 import { isFoldedSyllable } from '../text/syllable.js';
 
 /**
@@ -23,6 +24,7 @@ const STOPS = new Set('.;:!?');
 /** Signs that recognition puts in place of a letter. */
 const LETTERLIKE = new Set('&{}€£¢§$@#~^°');
 const ALNUM = /[\p{L}\p{N}\p{M}]/u;
+const isWordUnit = remembered((unit) => ALNUM.test(unit) || LETTERLIKE.has(unit));
 const ADDRESS = /:\/\/|@\p{L}+\.|^www\./u;
 const NUMBER = /^\p{N}[\p{N}.,:%/+-]*$/u;
 const CODE = /^\p{N}+[a-z]?[/-].*\p{Lu}/u;
@@ -41,6 +43,11 @@ export function isCapitalLine(text: string): boolean {
   const letters = letterCount(text);
   return letters >= 2 && upper >= letters * 0.7;
 }
+
+type KindOfPiece = (piece: string) => Token['kind'];
+
+const pieceReader = (known: KnownAbbreviations, capitalLine: boolean): KindOfPiece =>
+  remembered((piece) => kindOfPiece(piece, capitalLine, known));
 
 function kindOfPiece(piece: string, capitalLine: boolean, known: KnownAbbreviations): Token['kind'] {
   if (!/\p{L}/u.test(piece)) return /^\p{N}+$/u.test(piece) ? 'number' : 'other';
@@ -63,7 +70,7 @@ function isCodeTail(pieces: readonly string[]): boolean {
 
 interface Context {
   readonly line: string;
-  readonly capitalLine: boolean;
+  readonly kindOf: KindOfPiece;
   readonly known: KnownAbbreviations;
   readonly out: Token[];
 }
@@ -77,28 +84,26 @@ function pushStop({ line, out }: Context, at: number): void {
 }
 
 function pushPieces(context: Context, start: number, end: number): void {
-  const { line, capitalLine, known, out } = context;
+  const { line, kindOf, out } = context;
   let at = start;
   while (at < end) {
     const unit = line.charAt(at);
     let next = at + 1;
-    if (ALNUM.test(unit) || LETTERLIKE.has(unit)) {
-      while (next < end && (ALNUM.test(line.charAt(next)) || LETTERLIKE.has(line.charAt(next)))) next++;
+    if (isWordUnit(unit)) {
+      while (next < end && isWordUnit(line.charAt(next))) next++;
       const text = line.slice(at, next);
-      out.push({ kind: kindOfPiece(text, capitalLine, known), text, start: at, end: next });
+      out.push({ kind: kindOf(text), text, start: at, end: next });
     } else pushStop(context, at);
     at = next;
   }
 }
 
-const isEdge = (unit: string): boolean => !ALNUM.test(unit) && !LETTERLIKE.has(unit);
-
 function pushChunk(context: Context, from: number, to: number): void {
   const { line, known, out } = context;
   let start = from;
   let end = to;
-  while (start < end && isEdge(line.charAt(start))) start++;
-  while (end > start && isEdge(line.charAt(end - 1))) end--;
+  while (start < end && !isWordUnit(line.charAt(start))) start++;
+  while (end > start && !isWordUnit(line.charAt(end - 1))) end--;
   const text = line.slice(start, end);
   const add = (kind: Token['kind']): number => out.push({ kind, text, start, end });
   const marker = from === 0 && end - start === 1 && /[).]/.test(line.charAt(end)) && /\p{L}/u.test(text);
@@ -112,15 +117,21 @@ function pushChunk(context: Context, from: number, to: number): void {
   if (text !== '') for (let at = end; at < to; at++) pushStop(context, at);
 }
 
-/** The tokens of a cleaned line, in order; blanks, commas, brackets and quotes are none. Linear. */
-export function tokensOf(line: string, known: KnownAbbreviations): Token[] {
-  const context: Context = { line, capitalLine: isCapitalLine(line), known, out: [] };
-  let from = 0;
-  while (from < line.length) {
-    const found = line.indexOf(' ', from);
-    const to = found === -1 ? line.length : found;
-    if (to > from) pushChunk(context, from, to);
-    from = to + 1;
-  }
-  return context.out;
+/** Reads the tokens of a cleaned line, in order; blanks, commas, brackets and quotes are none. Linear. */
+export type Tokenizer = (line: string) => Token[];
+
+export function createTokenizer(known: KnownAbbreviations): Tokenizer {
+  const inCapitals = pieceReader(known, true);
+  const inProse = pieceReader(known, false);
+  return (line) => {
+    const context: Context = { line, kindOf: isCapitalLine(line) ? inCapitals : inProse, known, out: [] };
+    let from = 0;
+    while (from < line.length) {
+      const found = line.indexOf(' ', from);
+      const to = found === -1 ? line.length : found;
+      if (to > from) pushChunk(context, from, to);
+      from = to + 1;
+    }
+    return context.out;
+  };
 }

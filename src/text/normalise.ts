@@ -14,7 +14,8 @@ export interface Line extends MappedText {
 
 const NO_CELLS: Line['cells'] = [];
 /** Anything that cleaning would change: marks of markup, odd blanks, invisible or combining characters, look-alikes. */
-const UNCLEAN = /[*_|#>\t\f\v\r\u00a0\u00ad\u00d0\u00f0\u2000-\u200f\u202f\u2060\u3000\uf0b7\ufeff]|[\u0300-\u036f]| {2}/;
+const UNCLEAN =
+  /[*_|#>\t\f\v\r\u00a0\u00ad\u00d0\u00f0\u2000-\u200f\u202f\u2060\u3000\uf0b7\ufeff]|[\u0300-\u036f]| {2}/;
 const ODD = /[\t\f\v\r\u00a0\u00ad\u00d0\u00f0\u2000-\u200f\u202f\u2060\u3000\uf0b7\ufeff]/;
 const NBSP = /[\u00a0\u2000-\u200a\u202f\u3000\t\f\v]/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\r]/;

@@ -2,11 +2,14 @@ import type { Vocabulary } from '../../vocabulary/load.js';
 import type { NamedReader } from './named-document.js';
 import { anyOf } from './word-pattern.js';
 
+/** A steering committee has in its name what it steers: "Ban Chỉ đạo chuyển đổi số và Đề án 06" cites nothing. */
+const NAME_REACH = 250;
 const YEAR = /^(?:19|20)\d\d$/;
 
 /** Reads "Nghị quyết 57", "Nghị quyết số 347", "Đề án 06/CP": a type and a bare number of two to four digits. */
 export function createBareNumberReader(vocabulary: Vocabulary): NamedReader {
-  const { afterNumber } = vocabulary.relations.citation;
+  const { afterNumber, openIssuers } = vocabulary.relations.citation;
+  const bodyName = new RegExp(`(?:${anyOf(openIssuers)})[^.;:()]{0,220}(?:,|\\svà)\\s$`, 'u');
   const number = new RegExp(
     `^\\s(?:số\\s)?(\\d{2,4})(?:/CP)?(?=$|[,.;)”"](?!\\d)|\\s(?:${anyOf(afterNumber)})(?:\\s|$)|\\s\\()`,
     'u',
@@ -14,6 +17,7 @@ export function createBareNumberReader(vocabulary: Vocabulary): NamedReader {
   return (text, start, end) => {
     const match = number.exec(text.slice(end, end + 24));
     if (!match || YEAR.test(match[1] as string)) return null;
+    if (bodyName.test(text.slice(Math.max(0, start - NAME_REACH), start))) return null;
     return {
       type: text.slice(start, end),
       start,

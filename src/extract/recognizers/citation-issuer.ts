@@ -20,7 +20,7 @@ export function createIssuerReader(vocabulary: Vocabulary): IssuerReader {
   const longStop = /\s(?:về\s(?!\p{Lu})|ban hành\s)|[;.:“"()]|,\s(?:được|đã|về|ban hành|ngày)\s|$/u;
   const open = new RegExp(`^(?:${anyOf(openIssuers)})\\s(?!nhân dân)`, 'u');
   const bare = new RegExp(`^\\s(?:${anyOf(returns)})(?=\\s)`, 'u');
-  const closed = new RegExp(`^(?:${anyOf(closedIssuers)})(?=\\s|$)`, 'u');
+  const closed = new RegExp(`^(?:${anyOf(closedIssuers)})(?!\\p{L})`, 'u');
   const fields = [...new Set([...vocabulary.bodyGrammar.domains, ...issuerFields])]
     .filter((field) => field.includes(' '))
     .map(lowerCanonical);
@@ -37,7 +37,12 @@ export function createIssuerReader(vocabulary: Vocabulary): IssuerReader {
   const lengthOf = (rest: string): number => {
     const whole = closed.exec(rest);
     if (whole) return whole[0].length;
-    if (open.test(rest)) return rest.search(longStop);
+    const head = open.exec(rest)?.[0].length ?? 0;
+    if (head > 0) {
+      // "Ban Chỉ đạo về phát triển khoa học …": the field is part of the name.
+      const from = rest.startsWith('về ', head) ? head + 1 : 0;
+      return from + rest.slice(from).search(longStop);
+    }
     let taken: [number, number][] | null = null;
     for (const match of rest.matchAll(stop)) {
       if (match.index < 2) continue;

@@ -48,11 +48,7 @@ export function createProgrammeReader(vocabulary: Vocabulary): NamedReader {
     }
     if (!target) return null;
     const from = start + target[0].length - 1;
-    const length =
-      text
-        .slice(from, from + REACH)
-        .slice(1)
-        .search(stop) + 1;
+    const length = text.slice(from, from + REACH).search(stop);
     return text
       .slice(from, from + length)
       .trim()
