@@ -6,6 +6,7 @@ import { createExtractor } from './extract/pipeline.js';
 import { createIngest, type Ingest, type Ingested, type TextFile } from './ingest/ingest.js';
 import { createLibrary } from './library/library.js';
 import { buildLibraryGraph } from './link/library-graph.js';
+import { createSuccession } from './link/succession.js';
 import type { LibraryGraph } from './model/graph.js';
 import { createQuestions } from './query/create-questions.js';
 import type { Questions } from './query/questions.js';
@@ -84,6 +85,7 @@ interface Watch {
 
 const watchedIngest = (watch: Watch, vocabulary: Vocabulary, store: GraphStore, search: SearchIndex): Ingest => {
   const extract = createExtractor(vocabulary, createRepairer(vocabulary, loadLanguageCounts));
+  const successionOf = createSuccession(vocabulary.bodies.bodies);
   return createIngest({
     extract: (text, file) => {
       const extraction = extract(text, file);
@@ -91,7 +93,7 @@ const watchedIngest = (watch: Watch, vocabulary: Vocabulary, store: GraphStore, 
       return extraction;
     },
     buildGraph: (directives) => {
-      watch.graph = buildLibraryGraph(directives, vocabulary.types.types);
+      watch.graph = buildLibraryGraph(directives, vocabulary.types.types, successionOf);
       return watch.graph;
     },
     store,

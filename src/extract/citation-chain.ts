@@ -114,6 +114,14 @@ export function createChainReader(vocabulary: Vocabulary, recognise: CitationRec
     return { citation, relation: said, via: null, weak };
   };
 
+  /** "A của B (nay là C) sửa đổi, bổ sung D": a bracket cut the description short; the words between, else null. */
+  const bracketed = ({ folded, top }: Walk, citation: Citation): string | null => {
+    const from = Math.min(top?.citation.tailEnd ?? 0, citation.start);
+    const since = folded.slice(from, Math.min(citation.start, from + BESIDE_REACH * 2));
+    const said = top && from + since.length === citation.start && /^\s?\([^)]*\)[^;.]*$/.test(since);
+    return said && relation.inside(since) ? since : null;
+  };
+
   const place = (walk: Walk, citation: Citation): ReadCitation => {
     while (walk.open.length > 0 && citation.start >= (walk.open.at(-1) as ReadCitation).citation.tailEnd)
       walk.open.pop();
@@ -122,7 +130,11 @@ export function createChainReader(vocabulary: Vocabulary, recognise: CitationRec
     const changed = previous && citation.start >= previous.citation.end ? changing(walk, citation, previous) : null;
     if (changed) return changed;
     walk.changed = null;
-    if (!host || !previous) return topLevel(walk, citation);
+    if (!previous) return topLevel(walk, citation);
+    if (!host) {
+      const aside = bracketed(walk, citation);
+      return aside && walk.top ? nested(walk, citation, walk.top, aside) : topLevel(walk, citation);
+    }
     const from = previous.citation.end <= citation.start ? previous.citation.end : previous.citation.start;
     return nested(walk, citation, host, walk.folded.slice(from, citation.start));
   };

@@ -19,6 +19,8 @@ const STRENGTH: readonly Relation[] = [
 /** One document while its mentions are gathered. */
 export interface GatheredReference {
   readonly facts: Omit<Reference, 'relation' | 'mentions' | 'via'>;
+  /** "Nghị quyết 57": what it is called where the text never gives its number or title. */
+  readonly shortName: string | null;
   readonly relation: Relation;
   readonly weak: boolean;
   /** Key of the document through which it is cited. */
@@ -31,8 +33,8 @@ const strengthOf = (relation: Relation, weak: boolean): number =>
 
 /** A heading in capitals gives names and titles in the wrong case: those wait for a better mention. */
 function factsOf({ citation }: ReadCitation, capitals: boolean): GatheredReference['facts'] {
-  const { symbol, type, issuedOn, issuer, title } = citation;
-  const usable = !capitals || symbol === null;
+  const { symbol, type, issuedOn, issuer, title, number } = citation;
+  const usable = number === null && (!capitals || symbol === null);
   return { symbol, type, issuedOn, issuer: capitals ? null : issuer, title: usable ? title : null };
 }
 
@@ -59,15 +61,21 @@ export function gather(
 ): GatheredReference {
   const { relation, weak } = read;
   const facts = factsOf(read, mention.capitals);
-  if (!known) return { facts, relation, weak, via: mention.via, mentions: [mention.source] };
+  const shortName = known?.shortName ?? (read.citation.number === null ? null : read.citation.title);
+  if (!known) return { facts, shortName, relation, weak, via: mention.via, mentions: [mention.source] };
   known.mentions.push(mention.source);
   const stronger = strengthOf(relation, weak) < strengthOf(known.relation, known.weak);
   const directly = mention.via === null && !(mention.inBody && relation === 'cites');
   return {
     facts: joined(known.facts, facts),
+    shortName,
     relation: stronger ? relation : known.relation,
     weak: stronger ? weak : known.weak,
     via: directly ? null : known.via,
     mentions: known.mentions,
   };
 }
+
+/** What the text tells of the document, under its short name where it has no other. */
+export const gatheredFacts = ({ facts, shortName }: GatheredReference): GatheredReference['facts'] =>
+  facts.symbol === null && facts.title === null ? { ...facts, title: shortName } : facts;

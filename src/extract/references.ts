@@ -2,7 +2,7 @@ import type { Edge, Reference } from '../model/directive.js';
 import { foldSameLength, isCapitals } from '../text/case-fold.js';
 import type { ChainReader, ReadChain, Said, ZonedBlock } from './citation-chain.js';
 import { createDocumentIdentity, type DocumentIdentity } from './document-identity.js';
-import { type GatheredReference, gather } from './gathered-reference.js';
+import { type GatheredReference, gather, gatheredFacts } from './gathered-reference.js';
 import { createListLead } from './list-lead.js';
 import type { Citation } from './recognizers/citations.js';
 import { symbolIdentity } from './recognizers/symbols.js';
@@ -86,7 +86,10 @@ function toEdges(
   source: SourceMaker,
 ): Edge[] {
   const edges = new Map<string, Edge>();
-  const shown = (citation: Citation, key: string): string => nameOf(gathered.get(key)?.facts ?? citation);
+  const shown = (citation: Citation, key: string): string => {
+    const known = gathered.get(key);
+    return nameOf(known ? gatheredFacts(known) : citation);
+  };
   const add = ({ from, to, relation }: Said, { block }: ZonedBlock): void => {
     const [one, other] = [identity.keyOf(from), identity.keyOf(to)];
     const key = `${one}|${other}|${relation}`;
@@ -115,9 +118,10 @@ export function readReferences(
   const gathered = gatherAll(blocks, own ? symbolIdentity(own) : null, identity, source);
   const aliases = aliasesOf(blocks, identity);
   if (aliases.size > 0) addAliases(blocks, aliases, gathered, source);
-  const references = [...gathered.values()].map(({ facts, relation, mentions, via }): Reference => {
+  const references = [...gathered.values()].map((one): Reference => {
+    const { relation, mentions, via } = one;
     const through = via === null ? undefined : gathered.get(via);
-    return { ...facts, relation, mentions, via: through ? nameOf(through.facts) : null };
+    return { ...gatheredFacts(one), relation, mentions, via: through ? nameOf(gatheredFacts(through)) : null };
   });
   return { references, edges: toEdges(blocks, gathered, identity, source) };
 }

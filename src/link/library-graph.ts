@@ -6,6 +6,7 @@ import { groupBy } from './group-by.js';
 import { RECOGNISED, type Recognition, recognise } from './recognise.js';
 import { type ResolvedReferences, resolveReferences } from './resolve-references.js';
 import { collectStatements, edgesOf } from './statements.js';
+import type { SuccessionOf } from './succession.js';
 import { createKindOf, type TypeName } from './type-names.js';
 
 /** Edges of a recognised document move to the held one, and are from then on only as sure as the recognition. */
@@ -62,8 +63,13 @@ const latest = (directives: readonly Directive[]): Directive[] => [
  * Ties the directives of a library together: resolves what they cite, recognises unnumbered documents in what others
  * cite, and makes every document, item and body a node. Pure; the order of `directives` decides nothing but which of
  * two equal statements is quoted. `types` (of the vocabulary) gives cited documents their kind; without it, 'other'.
+ * `successionOf` tells which bodies became which.
  */
-export function buildLibraryGraph(directives: readonly Directive[], types: readonly TypeName[] = []): LibraryGraph {
+export function buildLibraryGraph(
+  directives: readonly Directive[],
+  types: readonly TypeName[] = [],
+  successionOf: SuccessionOf = () => null,
+): LibraryGraph {
   const held = latest(directives);
   const { citations, statements } = collectStatements(held);
   const resolved = resolveReferences(held, citations);
@@ -75,7 +81,7 @@ export function buildLibraryGraph(directives: readonly Directive[], types: reado
     sections: held.flatMap(({ id, sections }) => sections.map((section) => ({ ...section, document: id }))),
     tasks: held.flatMap(({ id, tasks }) => tasks.map((task) => ({ ...task, document: id }))),
     targets: held.flatMap(({ id, targets }) => targets.map((target) => ({ ...target, document: id }))),
-    bodies: bodyNodes(held, documents),
+    bodies: bodyNodes(held, documents, successionOf),
     edges: distinct(edges.map((edge) => passThrough(edge, recognised))),
   };
 }

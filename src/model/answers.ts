@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { NamedBody } from './directive.js';
 import { BodyNode, DocumentNode, LineageEdge, SectionNode, TargetNode, TaskNode } from './graph.js';
 import { Source } from './source.js';
 import { Basis, Evidence, NodeType, Relation, Role } from './terms.js';
@@ -24,9 +25,13 @@ export interface Slice<T> {
 export const AnyNode = z.union([DocumentNode, SectionNode, TaskNode, TargetNode, BodyNode]);
 export type AnyNode = z.infer<typeof AnyNode>;
 
-/** One task of a body: the role it has there and the place that gives it the role. */
+/**
+ * One task of a body: the role it has there and the place that gives it the role. `body` is the one the text names: the
+ * body asked for, or one that it came from.
+ */
 export const BodyTask = z.object({
   id: z.string(),
+  body: NamedBody,
   task: TaskNode,
   role: Role,
   basis: Basis,

@@ -82,8 +82,15 @@ export const BodyNode = z.object({
   id: z.string(),
   name: z.string(),
   aliases: z.array(z.string()),
-  /** How many tasks the body has in each role. */
+  /** How many tasks name the body, in whatever role; those of its predecessors are not counted. */
   taskCount: z.int().nonnegative(),
+  /** EDTF, as precise as it is known; null where the body is not known to have begun or ended. */
+  validFrom: z.string().nullable(),
+  /** The first day without it. */
+  validTo: z.string().nullable(),
+  /** The bodies of this library that it came from: their tasks are its tasks now. */
+  predecessors: z.array(NamedBody),
+  successors: z.array(NamedBody),
 });
 export type BodyNode = z.infer<typeof BodyNode>;
 

@@ -54,8 +54,11 @@ export interface GraphStore {
    */
   documentsNumbered(symbol: string): Promise<readonly DocumentNode[]>;
 
-  /** What a body is given to do, one entry per task and role, in the order of the tasks. `role` null: every role. */
-  assignments(body: string, page: StorePage, role: Role | null): Promise<Slice<Assignment>>;
+  /**
+   * What these bodies are given to do, one entry per task, role and body, in the order of the tasks. `role` null: every
+   * role.
+   */
+  assignments(bodies: readonly string[], page: StorePage, role: Role | null): Promise<Slice<Assignment>>;
 
   /** Edges that leave these documents, towards what they come from. */
   edgesFrom(documents: readonly string[]): Promise<readonly LineageEdge[]>;

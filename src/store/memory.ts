@@ -14,10 +14,17 @@ interface Shelf<N> {
 interface Held {
   readonly shelves: { readonly [T in NodeType]: Shelf<NodeByType[T]> };
   readonly numbered: ReadonlyMap<string, readonly DocumentNode[]>;
-  readonly assignments: ReadonlyMap<string, readonly Assignment[]>;
+  readonly assignments: ReadonlyMap<string, readonly PlacedAssignment[]>;
   readonly from: ReadonlyMap<string, readonly LineageEdge[]>;
   readonly to: ReadonlyMap<string, readonly LineageEdge[]>;
 }
+
+/** An assignment and its place among all of the library. */
+interface PlacedAssignment extends Assignment {
+  readonly place: number;
+}
+
+const byPlaceInList = (a: PlacedAssignment, b: PlacedAssignment): number => a.place - b.place;
 
 interface Item {
   readonly id: string;
@@ -57,12 +64,12 @@ function shelve<N extends { readonly id: string }>(
 }
 
 /** One entry per body, task and role; a body named twice in a sentence is still asked once. */
-function assignmentsOf(tasks: readonly TaskNode[]): Assignment[] {
-  const seen = new Map<string, Assignment>();
+function assignmentsOf(tasks: readonly TaskNode[]): PlacedAssignment[] {
+  const seen = new Map<string, PlacedAssignment>();
   for (const task of tasks) {
     for (const { body, role, basis, source } of task.owners) {
       const key = `${body.id}\n${task.id}\n${role}`;
-      if (!seen.has(key)) seen.set(key, { body: body.id, task: task.id, role, basis, source });
+      if (!seen.has(key)) seen.set(key, { body: body.id, task: task.id, role, basis, source, place: seen.size });
     }
   }
   return [...seen.values()];
@@ -124,9 +131,9 @@ export function createMemoryStore(): GraphStore {
     async documentsNumbered(symbol) {
       return held.numbered.get(symbolNumber(symbol) ?? '') ?? [];
     },
-    async assignments(body, page, role) {
-      const all = held.assignments.get(body) ?? [];
-      return cut(role === null ? all : all.filter((assignment) => assignment.role === role), page);
+    async assignments(bodies, page, role) {
+      const all = [...new Set(bodies)].flatMap((body) => held.assignments.get(body) ?? []).sort(byPlaceInList);
+      return cut(role === null ? all : all.filter((one) => one.role === role), page);
     },
     async edgesFrom(documents) {
       return gather(held.from, documents);

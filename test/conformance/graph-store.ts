@@ -68,16 +68,18 @@ export function graphStoreConformance(create: () => Promise<GraphStore>): void {
     });
 
     it('gives a body its tasks, each role once, and by role', async () => {
-      const all = await store.assignments('body:so-y-te', ALL, null);
+      const all = await store.assignments(['body:so-y-te'], ALL, null);
       expect(all.member.map(({ task: id, role }) => `${id} ${role}`)).toEqual([
         'task:a.i.1.1 lead',
         'task:b.i.1.1 lead',
         'task:b.i.1.2 monitor',
       ]);
       expect(all.member[0]).toMatchObject({ basis: 'explicit', source: { exact: 'Sở Y tế' } });
-      const monitored = await store.assignments('body:so-y-te', ALL, 'monitor');
+      const monitored = await store.assignments(['body:so-y-te'], ALL, 'monitor');
       expect(monitored).toMatchObject({ totalItems: 1, member: [{ task: 'task:b.i.1.2' }] });
-      expect(await store.assignments('body:none', ALL, null)).toEqual({ totalItems: 0, member: [] });
+      expect(await store.assignments(['body:none'], ALL, null)).toEqual({ totalItems: 0, member: [] });
+      const twice = await store.assignments(['body:none', 'body:so-y-te', 'body:so-y-te'], ALL, null);
+      expect(twice.member).toEqual(all.member);
     });
 
     it('follows edges both ways, each once', async () => {

@@ -111,6 +111,21 @@ describe('documents named without a number', () => {
     expect(result.references[0]).toMatchObject({ type: 'Luật', title: 'Luật Đầu tư công' });
   });
 
+  test.each([
+    'Ban Chỉ đạo phát triển khoa học, công nghệ, chuyển đổi số và Đề án 06 họp',
+    'Chương trình MTQG trên địa bàn; Chương trình mục tiêu quốc gia theo quy định',
+    'Số: /TTr-SNV',
+  ])('none in "%s", which is a name or a form', (text) => expect(names(inBody(text))).toEqual([]));
+
+  test('what a decision promulgates is one with it', () => {
+    const result = inBody(
+      'Quyết định số 553/QĐ-TTg của Thủ tướng Chính phủ về phê duyệt Đề án “Nâng cao nhận thức cộng đồng”;',
+      'Triển khai Đề án “Nâng cao nhận thức cộng đồng” hằng năm.',
+    );
+    expect(result.references).toMatchObject([{ symbol: '553/QĐ-TTg' }]);
+    expect(result.references[0]?.mentions).toHaveLength(2);
+  });
+
   test('one congress named in two ways is one document', () => {
     const result = inBody(
       'Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIV của Đảng',
@@ -194,6 +209,19 @@ describe('what is said of two other documents', () => {
     );
     expect(names(result)).toEqual(['25/2008/QH12', '46/2014/QH13']);
     expect(edges(result)).toEqual(['46/2014/QH13 amends 25/2008/QH12']);
+  });
+
+  test('a bracket inside does not hide what is amended', () => {
+    const result = inPreamble(
+      'Căn cứ Thông tư số 12/2024/TT-BNNPTNT của Bộ Nông nghiệp và Phát triển nông thôn (nay là Bộ Nông nghiệp và Môi trường) sửa đổi, bổ sung một số điều của Thông tư số 04/2016/TT-BNNPTNT;',
+    );
+    expect(relations(result)).toEqual(['based_on', 'cites']);
+    expect(edges(result)).toEqual(['12/2024/TT-BNNPTNT amends 04/2016/TT-BNNPTNT']);
+  });
+
+  test('time grows in step with length', () => {
+    for (const unit of ['Luật Đầu tư, ', 'Luật sửa đổi, bổ sung Luật Giá ', '71-NQ/TW ', 'của của ', 'Đề án “'])
+      inPreamble(unit.repeat(100_000 / unit.length));
   });
 
   test('a decree changed by a decree, not the law it details', () => {

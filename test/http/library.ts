@@ -95,7 +95,18 @@ export const GRAPH: LibraryGraph = {
       source: place('Đạt chuẩn', 400),
     },
   ],
-  bodies: [{ id: BODY, name: 'Sở Giáo dục', aliases: [], taskCount: 5 }],
+  bodies: [
+    {
+      id: BODY,
+      name: 'Sở Giáo dục',
+      aliases: [],
+      taskCount: 5,
+      validFrom: null,
+      validTo: null,
+      predecessors: [],
+      successors: [],
+    },
+  ],
   edges: [
     {
       from: HELD,

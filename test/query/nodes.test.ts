@@ -1,3 +1,5 @@
+import { createSuccession } from '../../src/link/succession.js';
+import { loadVocabulary } from '../../src/vocabulary/load.js';
 import { directive, owner, task } from '../build-directive.js';
 import { questionsOver } from './questions-over.js';
 
@@ -14,6 +16,27 @@ describe('nodes', () => {
     expect(new Set(member.map(({ id }) => id)).size).toBe(2);
     expect(member[0]).toMatchObject({ role: 'lead', basis: 'inherited', task: { id: 'task:a.i.1.1' } });
     expect((await questions.tasksOfBody('body:so-y-te', PAGE, 'advise')).totalItems).toBe(0);
+  });
+
+  it('gives a body of today the tasks of those it came from, under the name the text gives', async () => {
+    const merged = ['Sở Kế hoạch và Đầu tư', 'Sở Tài chính'];
+    const told = merged.map((name, at) => task('a', at + 1, name, [owner(`${name} thành phố Huế`, 'lead')]));
+    const { bodies } = loadVocabulary().bodies;
+    const questions = await questionsOver([directive('a', { tasks: told })], createSuccession(bodies));
+    const today = await questions.tasksOfBody('body:so-tai-chinh-thanh-pho-hue', PAGE, null);
+    expect(today.member.map(({ body }) => body.name)).toEqual(merged.map((name) => `${name} thành phố Huế`));
+    expect(new Set(today.member.map(({ id }) => id)).size).toBe(2);
+    const before = await questions.tasksOfBody('body:so-ke-hoach-va-dau-tu-thanh-pho-hue', PAGE, null);
+    expect(before.member.map(({ task: { text } }) => text)).toEqual(['Sở Kế hoạch và Đầu tư']);
+  });
+
+  it('has a node for what a named body became, so that it can be asked', async () => {
+    const told = [task('a', 1, 'một', [owner('Sở Giao thông vận tải thành phố Huế', 'lead')])];
+    const { bodies } = loadVocabulary().bodies;
+    const questions = await questionsOver([directive('a', { tasks: told })], createSuccession(bodies));
+    const today = await questions.get('body', 'body:so-xay-dung-thanh-pho-hue');
+    expect(today).toMatchObject({ taskCount: 0, predecessors: [{ name: 'Sở Giao thông vận tải thành phố Huế' }] });
+    expect((await questions.tasksOfBody(today.id, PAGE, null)).totalItems).toBe(1);
   });
 
   it('knows what it lists and refuses what it does not know', async () => {

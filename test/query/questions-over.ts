@@ -1,4 +1,5 @@
 import { buildLibraryGraph } from '../../src/link/library-graph.js';
+import type { SuccessionOf } from '../../src/link/succession.js';
 import type { Directive } from '../../src/model/directive.js';
 import { createQuestions } from '../../src/query/create-questions.js';
 import type { Questions } from '../../src/query/questions.js';
@@ -10,9 +11,9 @@ const TYPES = [
 ] as const;
 
 /** The questions over a library that is made by hand; searching it finds nothing. */
-export async function questionsOver(directives: readonly Directive[]): Promise<Questions> {
+export async function questionsOver(directives: readonly Directive[], successionOf?: SuccessionOf): Promise<Questions> {
   const store = createMemoryStore();
-  await store.replaceAll(buildLibraryGraph(directives, TYPES));
+  await store.replaceAll(buildLibraryGraph(directives, TYPES, successionOf));
   const index = { replaceAll: () => undefined, search: async () => ({ totalItems: 0, member: [] }) };
   return createQuestions(store, index, TYPES);
 }

@@ -16,7 +16,7 @@ export function createIssuerReader(vocabulary: Vocabulary): IssuerReader {
   const { issuerStops, tailStarts, returns, openIssuers, issuerFields, closedIssuers } = vocabulary.relations.citation;
   const lower = [...new Set([...issuerStops, ...tailStarts])];
   const upper = tailStarts.filter((word) => !vocabulary.relations.citation.nameVerbs.includes(word)).map(capitalised);
-  const stop = new RegExp(`\\s(?:${anyOf([...lower, ...upper])})(?=[\\s,]|$)|\\svà\\s|[,;.:“"()]|\\s-\\s|$`, 'gu');
+  const stop = new RegExp(`\\s(?:${anyOf([...lower, ...upper])})(?=[\\s,:;]|$)|\\svà\\s|[,;.:“"()]|\\s-\\s|$`, 'gu');
   const longStop = /\s(?:về\s(?!\p{Lu})|ban hành\s)|[;.:“"()]|,\s(?:được|đã|về|ban hành|ngày)\s|$/u;
   const open = new RegExp(`^(?:${anyOf(openIssuers)})\\s(?!nhân dân)`, 'u');
   const bare = new RegExp(`^\\s(?:${anyOf(returns)})(?=\\s)`, 'u');

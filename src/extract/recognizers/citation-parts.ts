@@ -25,6 +25,8 @@ const TYPE_GAP = /(?:\s?(?:số|so|sô|Số|SỐ))?\s?:?\s{0,2}$/u;
 const TYPE_REACH = 48;
 const TERM =
   /^\s{0,2},?\s{0,2}(?:\(?(?:khóa|khoá|Khóa|Khoá|KHÓA)\s(?:thứ\s)?[IVX\d]+\)?|,?\snhiệm kỳ\s\d{4}\s?[-–]\s?\d{4})/u;
+/** "(nay là Bộ Nông nghiệp và Môi trường)": what became of the issuer. */
+const SUCCESSOR = /^\s?\((?:nay|trước đây)(?: là| thuộc)?\s[^)]{2,110}\)/u;
 /** "(sau đây gọi tắt là Nghị định 105)". */
 const SHORT_FORM =
   /^\s?[,(]?\s?\(?(?:sau đây |dưới đây |sau đây được )?(?:gọi|viết)(?: tắt| chung)?(?: là|:| bằng)\s?[“"]?([^)”"]{2,90})[”"]?\)/u;
@@ -72,7 +74,9 @@ export function createCitationParts(vocabulary: Vocabulary): CitationParts {
         issuer ??= issued?.name ?? null;
         end = issued?.end ?? end;
         const extra: RegExpExecArray | null =
-          TERM.exec(text.slice(end, end + 40)) ?? SHORT_FORM.exec(text.slice(end, end + 140));
+          TERM.exec(text.slice(end, end + 40)) ??
+          SHORT_FORM.exec(text.slice(end, end + 140)) ??
+          SUCCESSOR.exec(text.slice(end, end + 140));
         alias ??= extra?.[1]?.trim() ?? null;
         end += extra?.[0].length ?? 0;
       }

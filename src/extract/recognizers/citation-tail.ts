@@ -31,7 +31,7 @@ function firstAfter(places: readonly number[], from: number): number {
 
 export function createTailReader(vocabulary: Vocabulary): TailReader {
   const { tailStarts, tailStops, returns } = vocabulary.relations.citation;
-  const starts = new RegExp(`^\\s{0,2}[,:]?\\s{0,2}(?:[“"]|(?:${anyOf(tailStarts)})(?=[\\s,]))`, 'iu');
+  const starts = new RegExp(`^\\s{0,2},?\\s{0,2}(?:[“"]|(?:${anyOf(tailStarts)})(?=[\\s,]))`, 'iu');
   const returning = new RegExp(`^,\\s(?:${anyOf([...returns, ...tailStops])})(?=[\\s,:]|$)`, 'u');
 
   /** The first citation that stands beside this one: after a comma or "và", not inside what this one amends. */

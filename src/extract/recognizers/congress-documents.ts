@@ -1,7 +1,8 @@
 import type { NamedReader } from './named-document.js';
 
 const REACH = 220;
-const OPENS = /^(?:\s?,)?\s(?:(?:của\s)?(?:Đại hội|Hội nghị|Trung ương\s(?:\d|lần)|Trung ương\s\d))/u;
+const OPENS =
+  /^(?:\s?,)?\s(?:(?:của\s)?(?:Đại hội|đại hội(?=\slần thứ|\sđại biểu|\sĐảng|\s[XVI])|Hội nghị|Trung ương\s(?:\d|lần)|Trung ương\s\d))/u;
 const STOP =
   /[.;:“"()]|\svà\s(?:Nghị|Chỉ|Kết|các|nghị)|,\s(?!nhiệm kỳ|[Đđ]ảng bộ|khóa|khoá)|\s(?:về|đã|gắn|nhằm|trong|vào|là|của các|thông qua|được|đề ra|để|theo|tại|cũng|một cách|đến năm|xác định|với|phù hợp|trên|bằng|mà|có)\s|$/u;
 /** A congress is one only with its number, its term or the organisation it was held by. */

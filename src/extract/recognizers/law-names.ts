@@ -7,7 +7,7 @@ const REACH = 180;
 const AMENDING_REACH = 420;
 /** Where the name of a law that changes others ends; the names of those others hold commas and "và". */
 const AMENDING_END =
-  /\s(?:số|ngày|năm)\s\d|[;.()”"“]|,?\s(?:đã|được|có hiệu lực|về|ban hành|tại|để|cho|và (?:các )?(?:quy định|văn bản|hướng dẫn|Nghị định|Nghị quyết|Thông tư))\s|$/u;
+  /\s(?:số|ngày|năm)\s\d|[;.()”"“]|,?\s(?:đã|được|có hiệu lực|về|ban hành|tại|để|cho|và (?:các )?(?:quy định|văn bản|hướng dẫn|Nghị định|Nghị quyết|Thông tư))(?=[\s.,;])|$/u;
 const AMENDING_START = /^\s{1,2}(?:(?:sửa đổi|bổ sung|Sửa đổi)[,\s])/u;
 /** The number or date that follows a name in full: everything before it is the name. */
 const DATED = /\s(?:số\s\d{1,4}\/|ngày\s\d{1,2}(?:\/|\stháng)|năm\s(?:19|20)\d\d)/u;
