@@ -54,6 +54,9 @@ function opensItem(line: Line, marker: Marker, previous: Line, blank: boolean, s
 /** "71-⏎NQ/TW": a number broken after its sign goes on in the next line, whatever stands between. */
 const breaksNumber = (text: string): boolean => /\d[-/]$|[-/]$/.test(text);
 
+/** "Căn cứ Nghị định số ⏎ 63/2010/NĐ-CP": what is numbered stands in the next line. */
+const awaitsNumber = (text: string): boolean => /(?:^|\s)số\s?:?$/iu.test(text);
+
 /** Whether capitals end here and prose begins, or the other way round: then a new paragraph begins too. */
 function changesCase(previous: Line, line: Line, blank: boolean): boolean {
   const before = isCapitals(previous.text);
@@ -93,6 +96,7 @@ function continues(
   if (habits.openers.test(line.text) || line.cells.length > 0 || previous.cells.length > 0) return false;
   if (marker && opensItem(line, marker, previous, blank, shape)) return false;
   if (breaksNumber(previous.text) && gap <= 2) return true;
+  if (awaitsNumber(previous.text) && /^\d/.test(line.text)) return gap <= 2;
   const ended = endsSentence(previous.text);
   if (startsLower(line.text) && !ended && !(isCapitals(previous.text) && blank)) return gap <= 2;
   if (changesCase(previous, line, blank) || blank) return false;

@@ -11,7 +11,8 @@ export interface DocumentIdentity {
 
 /** Words that come and go between two namings of one congress. */
 const CONGRESS_NOISE =
-  /\b(?:nghi quyet|van kien|dai hoi|hoi nghi|dai bieu|cua|lan thu|toan quoc|cong san viet nam|ban chap hanh|dang bo|trung uong|bch|khoa)\b|nhiem ky.*$|[,()]/g;
+  /\b(?:nghi quyet|van kien|dai hoi|hoi nghi|dai bieu|cua|lan thu|toan quoc|cong san viet nam|ban chap hanh|dang bo|trung uong|bch|khoa)\b|[,()]/g;
+const TERM_OF_OFFICE = 'nhiem ky';
 const CONGRESS = /^(?:nghi quyet|van kien) (?:cua )?(?:dai hoi|hoi nghi|trung uong)/;
 const NUMERALS = ['nhat', 'hai', 'ba', 'tu', 'nam', 'sau', 'bay', 'tam', 'chin', 'muoi'];
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
@@ -23,7 +24,8 @@ const CARRIED_HEAD = 24;
 /** Longer than any name; a description may be longer still. */
 const TITLE_REACH = 320;
 const TITLE_HEAD = 40;
-const QUOTE = /[“"]([^”"]{24,})[”"]/u;
+/** Shorter quotes are names of campaigns, not titles that tell one document from another. */
+const MIN_QUOTE = 24;
 
 const romanValue = (numeral: string): number =>
   [...numeral].reduce((sum, unit, at) => {
@@ -43,7 +45,8 @@ const bare = (folded: string): string => folded.replace(/[\s,–-]+/g, ' ').trim
 
 function congressKey(folded: string): string {
   const plenum = !/dai hoi/.test(folded);
-  const words = bare(folded.replace(CONGRESS_NOISE, ' '))
+  const term = folded.indexOf(TERM_OF_OFFICE);
+  const words = bare((term === -1 ? folded : folded.slice(0, term)).replace(CONGRESS_NOISE, ' '))
     .split(' ')
     .filter((word) => word !== '' && word !== 'dang')
     .map(ordinal);
@@ -52,15 +55,23 @@ function congressKey(folded: string): string {
 
 const numberKey = (type: string, number: string): string => `${foldSameLength(type)} ${number.replace(/^0+/, '')}`;
 
+/** The first words in quotes. */
+function quoteOf(title: string): string | null {
+  const from = title.search(/[“"]/u) + 1;
+  if (from === 0) return null;
+  const length = title.slice(from).search(/[”"]/u);
+  return length >= MIN_QUOTE ? title.slice(from, from + length) : null;
+}
+
 function quoteKey({ type, title }: Citation): string | null {
-  const quote = QUOTE.exec(title ?? '')?.[1];
+  const quote = quoteOf(title ?? '');
   return quote ? `${foldSameLength(type)} ${bare(foldSameLength(quote)).replace(/^ve /, '')}` : null;
 }
 
 /** Name without its year, and the year: the law and its year of "Luật Đất đai 2024". */
 function nameAndYear(citation: Citation, folded: string): { name: string; year: string | null } {
   const year = YEAR.exec(folded)?.[1] ?? citation.issuedOn?.slice(0, 4) ?? null;
-  return { name: bare(folded.replace(YEAR, '').replace(/^bo luat/, 'luat')), year };
+  return { name: bare(folded.replace(YEAR, '').replace(/^bo (?=luat)/, '')), year };
 }
 
 const foldedTitle = ({ title }: Citation): string => bare(foldSameLength(title?.slice(0, TITLE_REACH) ?? ''));

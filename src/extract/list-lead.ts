@@ -9,7 +9,7 @@ const HEAD = 90;
 /** The heading above the documents a plan is founded on: "Căn cứ pháp lý", "Cơ sở pháp lý". */
 const BASIS =
   /^(?:[ivx\d]+(?:\.\d+)*[.)]\s?)?(?:cac )?(?:can cu(?: phap ly| xay dung| lap| thuc hien| ban hanh)?(?: ke hoach| de an| chuong trinh)?|co so phap ly)[.:]?$/;
-const EXPIRING = /(?:het hieu luc|bai bo|thay the)[^.;]*:$/;
+const EXPIRING = /het hieu luc|bai bo|thay the/;
 const ARTICLE = /^(?:dieu )?\d{1,2}[.:]\s?/;
 const REPEALING =
   /^(?:bai bo|huy bo)\s(?:toan bo|cac|mot so|\d+)\s[^;]*(?:van ban|nghi quyet|quyet dinh|thong tu|chi thi)/;
@@ -17,6 +17,8 @@ const REPEALING =
 const MAY_LEAD = /^(?:(?:Điều )?[\dIVX]{1,4}[.:)]\s?)?(?:b[ãÃ]i|h[ủỦ]y|hu[ỷỶ]|c[ăĂ]n c|c[áÁ]c c|c[ơƠ] s)/iu;
 /** Words of a text are replaced, not the document. */
 const PARTLY = /cum tu|mot so (?:cum|dieu|khoan|diem|noi dung)|(?:dieu|khoan|diem|mau so) \d/;
+
+const lastSentence = (lead: string): string => lead.slice(Math.max(lead.lastIndexOf('.'), lead.lastIndexOf(';')) + 1);
 
 /** Tells, block by block, the relation that the line above gives to the documents its list names. */
 export function createListLead(): (zoned: ZonedBlock) => Relation | null {
@@ -34,7 +36,7 @@ export function createListLead(): (zoned: ZonedBlock) => Relation | null {
       .replace(ARTICLE, '');
     if (text.length < HEAD && BASIS.test(lead)) carried = 'based_on';
     else if (REPEALING.test(lead) && !PARTLY.test(lead)) carried = 'repeals';
-    else if (introduces && EXPIRING.test(lead) && !PARTLY.test(lead))
+    else if (introduces && EXPIRING.test(lastSentence(lead)) && !PARTLY.test(lead))
       carried = /bai bo|het hieu luc/.test(lead) ? 'repeals' : 'replaces';
     else if (!MARKED.test(text)) carried = null;
     return carried;

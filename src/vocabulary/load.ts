@@ -64,6 +64,7 @@ const CitationWords = z.strictObject({
   issuerFields: texts,
   nameVerbs: texts,
   closedIssuers: texts,
+  speaking: texts,
 });
 const ComparatorEntry = z.strictObject({ id: text, sign: Comparator, before: texts.min(1), after: texts, ...evidence });
 const BodyEntry = z.strictObject({
@@ -118,7 +119,12 @@ const FILES = {
       openers: texts.min(1),
       closers: texts.min(1),
       citedTypes: z.strictObject({ letterType: text, assemblyType: text, generalWord: text }),
-      generalClause: z.strictObject({ self: texts.min(1), collectives: texts.min(1) }),
+      generalClause: z.strictObject({
+        self: texts.min(1),
+        collectives: texts.min(1),
+        directing: texts,
+        limits: texts,
+      }),
       properNames: texts,
       afterClosing: texts.min(1),
       openings: texts.min(1),

@@ -1,5 +1,5 @@
 /**
- * `npm run eval [-- FOLDER] [--texts DIR] [--misses] [--json] [--write]`: precision, recall and F1 of the extractor against
+ * `npm run eval [-- FOLDER] [--texts DIR] [--no-misses] [--json] [--write]`: precision, recall and F1 of the extractor against
  * readings made by hand. Without FOLDER the project's own (test/readings over seed/corpus), compared with figures.json;
  * `--write` makes today's figures the ones to compare with. A miss is shown as "−", an invention as "+".
  */
@@ -17,9 +17,10 @@ const FIGURES = new URL('figures.json', import.meta.url);
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
+  allowNegative: true,
   options: {
     texts: { type: 'string' },
-    misses: { type: 'boolean', default: false },
+    misses: { type: 'boolean', default: true },
     json: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
   },

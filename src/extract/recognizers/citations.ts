@@ -2,6 +2,7 @@ import { foldSameLength } from '../../text/case-fold.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
 import { findBlankNumbers } from './blank-numbers.js';
 import { type CitationParts, createCitationParts } from './citation-parts.js';
+import { clauseBefore } from './clause-before.js';
 import type { NamedDocument } from './named-document.js';
 import { createNamedDocuments } from './named-documents.js';
 import type { FoundSymbol, SymbolRecognizer } from './symbols.js';
@@ -38,8 +39,7 @@ const NUMBER_GAP = /^\s(?:số|Số)?\s?:?\s?$/u;
 const LAW_GAP = 6;
 const ASSEMBLY = /QH\d*$/;
 /** "đề nghị của Sở Tài chính tại Tờ trình số …": who speaks in the document stands before it. */
-const SPEAKER =
-  /(?:đề nghị|ý kiến|trình|báo cáo|kết luận|chỉ đạo|hướng dẫn|thông báo|kiến nghị|đề xuất|thẩm định|thẩm tra|tham mưu)\scủa\s(\p{Lu}\p{L}[^;.:()]{0,140})\s(?:tại|trong)(?:\scác)?\s$/u;
+const SPOKEN = /\s(?:tại|trong)(?:\scác)?\s$/u;
 const SPEAKER_REACH = 150;
 const BESIDE = /^[^;.]{0,200}(?:,|\svà)?\s(?:số)\s?$/u;
 
@@ -50,6 +50,7 @@ export function createCitationRecognizer(vocabulary: Vocabulary, findSymbols: Sy
   const byCode = new Map(
     vocabulary.types.types.flatMap(({ codes, name }) => codes.map((code) => [code, name] as const)),
   );
+  const { speaking } = vocabulary.relations.citation;
   const { letterType, assemblyType, generalWord } = vocabulary.layout.citedTypes;
 
   const typeOf = (symbol: string): string => {
@@ -111,8 +112,12 @@ export function createCitationRecognizer(vocabulary: Vocabulary, findSymbols: Sy
   };
 
   const speakerBefore = (text: string, start: number): string | null => {
-    const speaker = SPEAKER.exec(text.slice(Math.max(0, start - SPEAKER_REACH), start))?.[1] ?? null;
-    return speaker?.slice(speaker.lastIndexOf(' của ') + 1).replace(/^của /u, '') ?? null;
+    const clause = clauseBefore(text, start, SPEAKER_REACH);
+    const end = clause.search(SPOKEN);
+    const of = clause.lastIndexOf(' của ', end);
+    if (end === -1 || of === -1 || !speaking.some((word) => clause.endsWith(word, of))) return null;
+    const name = clause.slice(of + ' của '.length, end).trim();
+    return /^\p{Lu}\p{L}/u.test(name) ? name : null;
   };
 
   /** "Luật số 59/2020/QH14, số 03/2022/QH15": the second is of the type of the first. */
