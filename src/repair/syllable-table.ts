@@ -6,7 +6,7 @@ const STOPPED = /(?:[ptc]|ch)$/;
 const VOWEL = /[aăâeêioôơuưy]/;
 const OWN_MARK = /[ăâêôơư]/;
 
-/** The index in a rime of the letter that carries the tone. Source of the rule: DOMAIN 8.2, older style (hòa, thủy). */
+/** The index in a rime of the letter that carries the tone. Source of the rule: the older style of spelling (hòa, thủy). */
 function toneSeat(rime: string): number {
   let vowels = 0;
   while (vowels < rime.length && VOWEL.test(rime.charAt(vowels))) vowels++;

@@ -14,7 +14,7 @@ function onsetBefore(text: string, at: number): string {
 
 /**
  * Writes every tone mark in the older placement (hòa, khỏe, thủy), so that both styles compare equal.
- * Case is kept, the result is NFC. Source of the rule: DOMAIN 8.2.
+ * Case is kept, the result is NFC. Source of the rule: the older style of Vietnamese spelling, as official texts mostly print it.
  */
 export function canonicalTone(text: string): string {
   const composed = text.normalize('NFC');

@@ -20,7 +20,7 @@ const QUARTER_CODE = 32;
 const HALF_CODE = 39;
 const MONTHS = 12;
 const DAYS = 31;
-/** The month that stands for a part of a year, as DOMAIN 6 has it for its end. */
+/** The month that stands for a part of a year, the end of a year being December. */
 const PART_MONTH: Readonly<Record<string, string>> = { đầu: '01', giữa: '06', cuối: '12' };
 
 const ROMAN = 'IV|1V|I{1,3}|[1-4]';
