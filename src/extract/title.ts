@@ -31,6 +31,9 @@ const LONGEST_TITLE_LINE = 160;
 const MOST_LINES = 14;
 const ATTACHED = /^\(?(?:Kèm theo|Ban hành kèm theo|Ban hành theo)/iu;
 
+/** "QUY ĐỊNH CHUNG", "QUY ĐỊNH CỤ THỂ" head a chapter. */
+const CHAPTER = /^(?:CHUNG|CỤ THỂ|CHI TIẾT)\P{L}*$/iu;
+
 const sliceLine = (line: Line, from: number): Line => {
   const at = from + (line.text.slice(from).length - line.text.slice(from).trimStart().length);
   return { ...line, ...sliceMapped(line, at) };
@@ -82,7 +85,7 @@ export function createTitleReader(vocabulary: Vocabulary): TitleReader {
         const rest = (lines[last] as Line).text.slice(found.end).trim();
         const alone = /^(?:\(?\*?\d{0,2}\)?)?$/.test(rest);
         const stands = isCapitals(line.text) ? !/^[:.]/.test(rest) : alone && (line.bold || seen < 20);
-        if (stands) return { index, last, type: found.name, end: found.end };
+        if (stands && !CHAPTER.test(rest)) return { index, last, type: found.name, end: found.end };
       }
       if (seen > 3 && readMarker(line.text)?.kind === 'roman') return null;
     }

@@ -16,7 +16,7 @@ const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(do
 
 async function start(): Promise<{ ready: number; megabytes: number }> {
   const begin = performance.now();
-  const child = spawn(process.execPath, ['dist/server.js'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', 'dist/server.js'], {
     cwd: ROOT,
     env: { ...process.env, PORT: '0', LOG_LEVEL: 'info', DATA_DIR: 'dist/no-data' },
     stdio: ['ignore', 'pipe', 'inherit'],
