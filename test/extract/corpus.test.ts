@@ -1,21 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { composeReader } from '../../src/compose.js';
 import { Extraction } from '../../src/model/directive.js';
-import type { Source } from '../../src/model/source.js';
+import { sourcesIn } from './sources-in.js';
 
 const CORPUS = new URL('../../seed/corpus/', import.meta.url);
 const { extract } = composeReader();
 const texts = readdirSync(CORPUS)
   .filter((name) => name.endsWith('.txt'))
   .map((name) => ({ name, text: readFileSync(new URL(name, CORPUS), 'utf8') }));
-
-/** Every source anywhere in an answer. */
-function sourcesIn(value: unknown): Source[] {
-  if (Array.isArray(value)) return value.flatMap(sourcesIn);
-  if (typeof value !== 'object' || value === null) return [];
-  const own = 'exact' in value && 'start' in value ? [value as Source] : [];
-  return [...own, ...Object.values(value).flatMap(sourcesIn)];
-}
 
 /** What a text says, without where: the parts that may not depend on line breaks or the file's name. */
 const said = (text: string, name: string) =>

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { composeReader } from '../../src/compose.js';
 import { Extraction } from '../../src/model/directive.js';
-import type { Source } from '../../src/model/source.js';
+import { sourcesIn } from './sources-in.js';
 
 const CORPUS = new URL('../../seed/corpus/', import.meta.url);
 const { extract } = composeReader();
@@ -10,13 +10,6 @@ const texts = readdirSync(CORPUS)
   .filter((name) => name.endsWith('.txt') && !name.includes('ocr'))
   .map((name) => readFileSync(new URL(name, CORPUS), 'utf8'));
 const LONGEST = 6000;
-
-function sourcesIn(value: unknown): Source[] {
-  if (Array.isArray(value)) return value.flatMap(sourcesIn);
-  if (typeof value !== 'object' || value === null) return [];
-  const own = 'exact' in value && 'start' in value ? [value as Source] : [];
-  return [...own, ...Object.values(value).flatMap(sourcesIn)];
-}
 
 /** Reads a text and checks what must hold for any string: a valid answer whose every span is exact. */
 function holds(text: string): void {
