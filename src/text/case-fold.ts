@@ -3,7 +3,9 @@ import { canonicalTone } from './tone.js';
 /** Latin, its extensions and combining marks end here; units beyond it are left as they are. */
 const TABLE_SIZE = 0x1f00;
 const CHUNK = 4096;
-const BUFFER = new Uint16Array(CHUNK);
+const UNITS = new Uint16Array(CHUNK);
+const UNIT_BYTES = Buffer.from(UNITS.buffer);
+const LATIN = Buffer.alloc(CHUNK);
 
 function foldUnit(code: number): number {
   const unit = String.fromCharCode(code);
@@ -13,17 +15,25 @@ function foldUnit(code: number): number {
 
 const TABLE = Uint16Array.from({ length: TABLE_SIZE }, (_, code) => foldUnit(code));
 
+/** Bytes become a string several times faster than units do. */
+function foldChunk(text: string, from: number, to: number): string {
+  let all = 0;
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    const unit = code < TABLE_SIZE ? (TABLE[code] as number) : code;
+    UNITS[i - from] = unit;
+    LATIN[i - from] = unit;
+    all |= unit;
+  }
+  const length = to - from;
+  return all < 0x100 ? LATIN.toString('latin1', 0, length) : UNIT_BYTES.toString('utf16le', 0, length * 2);
+}
+
 function foldWhole(text: string): string {
   let out = '';
-  let filled = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    BUFFER[filled++] = code < TABLE_SIZE ? (TABLE[code] as number) : code;
-    if (filled < CHUNK) continue;
-    out += String.fromCharCode(...BUFFER);
-    filled = 0;
-  }
-  return out + String.fromCharCode(...BUFFER.subarray(0, filled));
+  for (let from = 0; from < text.length; from += CHUNK)
+    out += foldChunk(text, from, Math.min(text.length, from + CHUNK));
+  return out;
 }
 
 /** One paragraph goes through many recognisers in a row: the last one folded is kept. */
