@@ -1,5 +1,6 @@
 import type { FieldKind } from '../model/terms.js';
 import { foldSameLength } from '../text/case-fold.js';
+import { remembered } from '../text/memo.js';
 import type { Vocabulary } from '../vocabulary/load.js';
 
 /** A labelled line of a field block: "Cơ quan chủ trì: …", "Thời gian hoàn thành: …". */
@@ -17,6 +18,8 @@ export interface FieldReader {
 }
 
 const LONGEST_LABEL = 48;
+/** A cell with more in it is no heading of a column. */
+const LONGEST_HEADING = 160;
 
 /** Signs say nothing in a label: "Cơ quan, đơn vị chủ trì" and "Cơ quan/đơn vị chủ trì" are one. */
 const bare = (label: string): string =>
@@ -31,23 +34,23 @@ export function createFieldReader(vocabulary: Vocabulary): FieldReader {
     vocabulary.layout.fields.flatMap(({ kind, labels }) => labels.map((label) => [bare(label), kind] as const)),
   );
   const longestFirst = [...kinds].sort(([a], [b]) => b.length - a.length);
+  const kindOf = remembered((label) => kinds.get(bare(label)) ?? null);
+  const ofColumn = (heading: string): FieldKind | null => {
+    const words = heading.length > LONGEST_HEADING ? '' : bare(heading);
+    if (words === '') return null;
+    const label = longestFirst.find(([one]) => words.startsWith(`${one} `) || words.endsWith(` ${one}`));
+    return kinds.get(words) ?? label?.[1] ?? null;
+  };
   return {
     at(text, from) {
-      const colon = text.indexOf(':', from);
-      if (colon === -1 || colon - from > LONGEST_LABEL) return null;
-      const kind = kinds.get(bare(text.slice(from, colon)));
+      const length = text.slice(from, from + LONGEST_LABEL + 1).indexOf(':');
+      if (length === -1) return null;
+      const colon = from + length;
+      const kind = kindOf(text.slice(from, colon));
       if (!kind) return null;
       const value = text.slice(colon + 1);
       return { kind, valueAt: colon + 1 + (value.length - value.trimStart().length) };
     },
-    ofColumn(heading) {
-      const words = bare(heading);
-      if (words === '') return null;
-      return (
-        kinds.get(words) ??
-        longestFirst.find(([label]) => words.startsWith(`${label} `) || words.endsWith(` ${label}`))?.[1] ??
-        null
-      );
-    },
+    ofColumn: remembered(ofColumn),
   };
 }

@@ -7,10 +7,10 @@ const SURE = 0.5;
 
 /** Says once for a text that it was repaired, how much of it, and how many words are unsure. */
 export function repairNotes({ lines }: Repair, source: SourceMaker): Diagnostic[] {
-  const touched = lines.filter(({ syllables }) => syllables.length > 0);
+  const touched = lines.filter(({ syllables }) => syllables !== undefined);
   const [first] = touched;
   if (!first) return [];
-  const syllables = touched.flatMap((line) => line.syllables);
+  const syllables = touched.flatMap((line) => line.syllables ?? []);
   const unsure = syllables.filter(({ confidence }) => confidence < SURE).length;
   const last = touched[touched.length - 1] as RepairedLine;
   return [

@@ -12,7 +12,7 @@ export function createTextRepairer(repair: Repairer): (text: string) => string {
     return raw
       .map((line, index) => {
         const repaired = lines[index];
-        if (!repaired || repaired.syllables.length === 0) return line;
+        if (!repaired?.syllables) return line;
         const indent = line.length - line.trimStart().length;
         return `${line.slice(0, indent)}${repaired.text}`;
       })

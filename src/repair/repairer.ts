@@ -27,8 +27,8 @@ export interface RepairedSyllable {
 }
 
 export interface RepairedLine extends Line {
-  /** The words that were read anew; empty for a line of a clean block. */
-  readonly syllables: readonly RepairedSyllable[];
+  /** The words that were read anew; absent from a line of a clean block, which is the very line that went in. */
+  readonly syllables?: readonly RepairedSyllable[];
 }
 
 export interface Repair {
@@ -42,8 +42,6 @@ export type Repairer = (lines: readonly Line[]) => Repair;
 interface Language extends Reader {
   readonly channel: Channel;
 }
-
-const untouched = (line: Line): RepairedLine => ({ ...line, syllables: [] });
 
 /** Only readings this sure teach the channel. */
 const TEACHING = 0.7;
@@ -107,11 +105,11 @@ export function createRepairer(vocabulary: Vocabulary, loadCounts: () => Uint8Ar
   };
 
   return (lines) => {
-    if (!mayBeDamaged(lines)) return { lines: lines.map(untouched), blocks: [] };
+    if (!mayBeDamaged(lines)) return { lines, blocks: [] };
     const blocks = toBlocks(lines, tokensOf);
     const measured = measureDamage(blocks, isRight);
     const damaged = joinBlocks(blocks.filter((_, index) => measured[index]?.damaged));
-    if (damaged.length === 0) return { lines: lines.map(untouched), blocks: measured };
+    if (damaged.length === 0) return { lines, blocks: measured };
     language ??= load();
     const right = rightShare(measured);
     const all = readTwice(damaged, language, right);
@@ -131,6 +129,7 @@ function rightShare(measured: readonly BlockDamage[]): number {
 type Written = Rewrite & { readonly confidence: number | null };
 
 function finish(line: Line, written: readonly Written[]): RepairedLine {
+  if (written.length === 0) return line;
   const repaired = rewriteLine(line, written);
   const syllables: RepairedSyllable[] = [];
   let shift = 0;
@@ -139,5 +138,5 @@ function finish(line: Line, written: readonly Written[]): RepairedLine {
     if (confidence !== null) syllables.push({ start: from, end: from + text.length, text, confidence });
     shift += text.length - (end - start);
   }
-  return { ...repaired, syllables };
+  return syllables.length > 0 ? { ...repaired, syllables } : repaired;
 }
