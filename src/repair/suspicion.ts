@@ -36,17 +36,29 @@ function addLine(stretch: Stretch, text: string): void {
 const looksDamaged = ({ letters, marked, odd }: Stretch): boolean =>
   marked < letters * SUSPECT_BELOW || odd > letters * ODD_SHARE;
 
+/** One odd stretch in a long text is a list of initials, an address or a foreign name; damage goes on, or is much of it. */
+const MUCH = 0.05;
+
 /**
- * Whether any stretch of the text looks as if marks were lost, or as if signs stood in words: only then is it worth
- * reading word by word. Linear, and so cheap that clean text pays next to nothing for the possibility of repair.
+ * Whether parts of the text look as if marks were lost, or as if signs stood in words: two stretches in a row, or one in
+ * twenty. Only then is it worth reading word by word. Linear, and so cheap that clean text pays next to nothing for the
+ * possibility of repair.
  */
 export function mayBeDamaged(lines: readonly Line[]): boolean {
   let stretch: Stretch = { letters: 0, marked: 0, odd: 0 };
+  let stretches = 0;
+  let suspicious = 0;
+  let before = false;
   for (const { text } of lines) {
     addLine(stretch, text);
     if (stretch.letters < WINDOW) continue;
-    if (looksDamaged(stretch)) return true;
+    const now = looksDamaged(stretch);
+    if (now && before) return true;
+    stretches++;
+    if (now) suspicious++;
+    before = now;
     stretch = { letters: 0, marked: 0, odd: 0 };
   }
-  return stretch.letters >= LEAST && looksDamaged(stretch);
+  const rest = stretch.letters >= LEAST && looksDamaged(stretch);
+  return suspicious + Number(rest) > (stretches + 1) * MUCH;
 }
