@@ -42,7 +42,7 @@ export function createHeadingReader(vocabulary: Vocabulary): HeadingReader {
     const words = content === '' ? 0 : content.split(' ').length;
     if (isOuter(marker)) return true;
     if (marker.kind === 'article') return articleHeading(content, words, next);
-    if (SENTENCES.test(content) || words > LONGEST) return false;
+    if (words > LONGEST || SENTENCES.test(content)) return false;
     if (block.capitals || marker.kind === 'roman' || marker.kind === 'capital') return true;
     if (/;$/.test(content) || words > LONG || (LABEL.test(content) && !block.bold)) return false;
     const below = hasBelow(marker, next);

@@ -23,14 +23,20 @@ interface Stretch {
   odd: number;
 }
 
+/** A sign that is no letter, with a letter right before it and right after. */
+const standsInside = (text: string, at: number, code: number): boolean =>
+  code > 0x20 && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1));
+
 function addLine(stretch: Stretch, text: string): void {
+  let odd = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    if (!isLetter(code)) continue;
-    stretch.letters++;
-    if (code >= 0xc0) stretch.marked++;
+    if (isLetter(code)) {
+      stretch.letters++;
+      if (code >= 0xc0) stretch.marked++;
+    } else if (!odd && standsInside(text, i, code)) odd = INSIDE_WORD.test(text.slice(i - 1, i + 2));
   }
-  if (INSIDE_WORD.test(text)) stretch.odd++;
+  if (odd) stretch.odd++;
 }
 
 const looksDamaged = ({ letters, marked, odd }: Stretch): boolean =>
