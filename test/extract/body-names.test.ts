@@ -1,5 +1,5 @@
-import { createBodyNamer, type Standing } from '../../src/extract/body-names.js';
-import { createStandingReader } from '../../src/extract/standing.js';
+import { createBodyNamer, type Standing } from '../../src/extract/bodies/body-names.js';
+import { createStandingReader } from '../../src/extract/head/standing.js';
 import { loadVocabulary } from '../../src/vocabulary/load.js';
 
 const vocabulary = loadVocabulary();

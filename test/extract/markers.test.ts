@@ -1,4 +1,4 @@
-import { pathStep, readMarker, romanValue } from '../../src/extract/markers.js';
+import { pathStep, readMarker, romanValue } from '../../src/extract/layout/markers.js';
 
 describe('readMarker', () => {
   test.each([

@@ -1,4 +1,4 @@
-import { withoutNotes } from '../../src/extract/notes.js';
+import { withoutNotes } from '../../src/extract/layout/notes.js';
 import { toLines } from '../../src/text/normalise.js';
 
 const flow = (text: string): string[] =>

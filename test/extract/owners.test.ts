@@ -1,4 +1,4 @@
-import { createOwnerReader } from '../../src/extract/owners.js';
+import { createOwnerReader } from '../../src/extract/items/owners.js';
 import { createBodyRecognizer, type FoundBody } from '../../src/extract/recognizers/bodies.js';
 import { loadVocabulary } from '../../src/vocabulary/load.js';
 

@@ -1,7 +1,7 @@
-import { createChainReader, type Zone } from '../../src/extract/citation-chain.js';
 import { createCitationRecognizer } from '../../src/extract/recognizers/citations.js';
 import { createSymbolRecognizer } from '../../src/extract/recognizers/symbols.js';
-import { readReferences } from '../../src/extract/references.js';
+import { createChainReader, type Zone } from '../../src/extract/references/citation-chain.js';
+import { readReferences } from '../../src/extract/references/references.js';
 import { createSourceMaker } from '../../src/extract/source-maker.js';
 import { loadVocabulary } from '../../src/vocabulary/load.js';
 

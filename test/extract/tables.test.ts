@@ -1,4 +1,4 @@
-import { toStretches } from '../../src/extract/tables.js';
+import { toStretches } from '../../src/extract/layout/tables.js';
 import { toLines } from '../../src/text/normalise.js';
 
 const tablesOf = (text: string): string[][][] =>

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { createChainReader } from '../../src/extract/citation-chain.js';
 import { createCitationRecognizer } from '../../src/extract/recognizers/citations.js';
 import { createMeasureRecognizer } from '../../src/extract/recognizers/measures.js';
 import { createSymbolRecognizer } from '../../src/extract/recognizers/symbols.js';
+import { createChainReader } from '../../src/extract/references/citation-chain.js';
 import { EMPTY_MAPPED } from '../../src/text/mapped-text.js';
 import { loadVocabulary } from '../../src/vocabulary/load.js';
 

@@ -1,8 +1,8 @@
 import type { Vocabulary } from '../../vocabulary/load.js';
-import { createBodyLexicon } from '../body-lexicon.js';
-import { type BodyList, createBodyListReader } from '../body-list.js';
-import { createBodyParser } from '../body-parser.js';
-import { GAP, isCapital, toWordRun, type WordRun, wordAt } from '../word-run.js';
+import { createBodyLexicon } from '../bodies/body-lexicon.js';
+import { type BodyList, createBodyListReader } from '../bodies/body-list.js';
+import { createBodyParser } from '../bodies/body-parser.js';
+import { GAP, isCapital, toWordRun, type WordRun, wordAt } from '../words/word-run.js';
 
 /** A body named in a text: its name (without its office holder) and its place [start, end) with the holder. */
 export interface FoundBody {

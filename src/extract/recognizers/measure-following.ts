@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../vocabulary/load.js';
-import { createPhraseEndings } from '../phrase-endings.js';
-import { createPhraseSet, createPhrases } from '../phrases.js';
-import { GAP, isCapital, type WordRun } from '../word-run.js';
+import { createPhraseEndings } from '../words/phrase-endings.js';
+import { createPhraseSet, createPhrases } from '../words/phrases.js';
+import { GAP, isCapital, type WordRun } from '../words/word-run.js';
 import type { SignReader } from './measure-signs.js';
 import type { Unit } from './measure-units.js';
 import { isInNumber } from './numbers.js';

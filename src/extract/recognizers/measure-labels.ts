@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../vocabulary/load.js';
-import { createPhraseEndings } from '../phrase-endings.js';
-import { createPhrases } from '../phrases.js';
-import { GAP, type WordRun } from '../word-run.js';
+import { createPhraseEndings } from '../words/phrase-endings.js';
+import { createPhrases } from '../words/phrases.js';
+import { GAP, type WordRun } from '../words/word-run.js';
 import type { Unit } from './measure-units.js';
 import type { PrintedNumber } from './numbers.js';
 

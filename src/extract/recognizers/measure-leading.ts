@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../vocabulary/load.js';
-import { createPhraseEndings } from '../phrase-endings.js';
-import { createPhraseSet } from '../phrases.js';
-import { GAP, type WordRun } from '../word-run.js';
+import { createPhraseEndings } from '../words/phrase-endings.js';
+import { createPhraseSet } from '../words/phrases.js';
+import { GAP, type WordRun } from '../words/word-run.js';
 import { isInNumber } from './numbers.js';
 import { subjectText } from './subject-text.js';
 

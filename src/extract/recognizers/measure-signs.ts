@@ -1,8 +1,8 @@
 import type { Comparator } from '../../model/terms.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
-import { createPhraseEndings } from '../phrase-endings.js';
-import { createPhrases } from '../phrases.js';
-import { GAP, type WordRun } from '../word-run.js';
+import { createPhraseEndings } from '../words/phrase-endings.js';
+import { createPhrases } from '../words/phrases.js';
+import { GAP, type WordRun } from '../words/word-run.js';
 
 /** The comparator before a number, and the word its phrase begins with. */
 export interface FoundSign {

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../vocabulary/load.js';
-import { createPhraseSet, createPhrases } from '../phrases.js';
-import { GAP, isCapital, type WordRun, wordAt } from '../word-run.js';
+import { createPhraseSet, createPhrases } from '../words/phrases.js';
+import { GAP, isCapital, type WordRun, wordAt } from '../words/word-run.js';
 import type { PrintedNumber } from './numbers.js';
 
 /** What a number counts in. */

@@ -1,8 +1,8 @@
 import type { Comparator } from '../../model/terms.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
-import { createPhraseEndings } from '../phrase-endings.js';
-import { createPhrases } from '../phrases.js';
-import { GAP, toWordRun, type WordRun, wordAt } from '../word-run.js';
+import { createPhraseEndings } from '../words/phrase-endings.js';
+import { createPhrases } from '../words/phrases.js';
+import { GAP, toWordRun, type WordRun, wordAt } from '../words/word-run.js';
 import { createFollowingReader } from './measure-following.js';
 import { createLabelReader } from './measure-labels.js';
 import { createLeadingReader } from './measure-leading.js';

@@ -1,4 +1,4 @@
-import { romanValue } from '../markers.js';
+import { romanValue } from '../layout/markers.js';
 import { isoDate } from './dates.js';
 
 /** A point or stretch of time in a text, without what the words around say of it. */

@@ -1,4 +1,4 @@
-import type { WordRun } from '../word-run.js';
+import type { WordRun } from '../words/word-run.js';
 
 /** A number as it is printed, with its place. */
 export interface PrintedNumber {

@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../../vocabulary/load.js';
-import { createPhrases } from '../phrases.js';
-import { GAP, type WordRun } from '../word-run.js';
+import { createPhrases } from '../words/phrases.js';
+import { GAP, type WordRun } from '../words/word-run.js';
 import { isInNumber } from './numbers.js';
 
 /** Whether the number before this word tells what is or was so, not what shall be. `weak`: it has a comparator or is a whole. */

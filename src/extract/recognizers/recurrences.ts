@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../vocabulary/load.js';
-import { createPhraseEndings } from '../phrase-endings.js';
-import { createPhraseSet, createPhrases } from '../phrases.js';
-import { GAP, type WordRun } from '../word-run.js';
+import { createPhraseEndings } from '../words/phrase-endings.js';
+import { createPhraseSet, createPhrases } from '../words/phrases.js';
+import { GAP, type WordRun } from '../words/word-run.js';
 
 /** A repetition in a text as an RFC 5545 rule, by its words [start, end). */
 export interface FoundRecurrence {

@@ -1,4 +1,4 @@
-import type { WordRun } from '../word-run.js';
+import type { WordRun } from '../words/word-run.js';
 
 /** A footnote mark that stuck to its word: "quốc gia1". */
 const FOOTNOTE = /(?<=\p{Ll}{2})\d{1,2}$/u;

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../vocabulary/load.js';
-import { createPhraseEndings } from '../phrase-endings.js';
-import { createPhrases } from '../phrases.js';
-import { GAP, isCapital, type WordRun } from '../word-run.js';
+import { createPhraseEndings } from '../words/phrase-endings.js';
+import { createPhrases } from '../words/phrases.js';
+import { GAP, isCapital, type WordRun } from '../words/word-run.js';
 
 /** What the words before a moment make of it; `none`: a baseline, an outlook, the name of something. */
 export type CueKind = 'before' | 'until' | 'in' | 'from' | 'none';
