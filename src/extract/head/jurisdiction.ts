@@ -2,7 +2,16 @@ import type { Level } from '../../model/terms.js';
 import { foldSameLength } from '../../text/case-fold.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
 
-/** The province that the first of these texts names, as "thành phố Hải Phòng"; null where none does. */
+/** What stands right before the name of a province; a text of 2024 calls a province what it was then. */
+const PRINTED_KINDS: readonly (readonly [RegExp, string])[] = [
+  [/(?:^|\s)tinh $/, 'tỉnh'],
+  [/(?:^|\s)(?:thanh pho|tp\.?) $/, 'thành phố'],
+];
+
+/**
+ * The province that the first of these texts names, as "thành phố Hải Phòng"; null where none does. The kind is the
+ * printed one, else that of the list of provinces.
+ */
 export function placeOf(texts: readonly (string | null)[], vocabulary: Vocabulary): string | null {
   for (const text of texts) {
     if (!text) continue;
@@ -11,7 +20,9 @@ export function placeOf(texts: readonly (string | null)[], vocabulary: Vocabular
       const at = folded.indexOf(foldSameLength(province.short));
       if (at === -1 || text.slice(at, at + province.short.length).toLowerCase() !== province.short.toLowerCase())
         continue;
-      return `${province.kind.toLowerCase()} ${province.short}`;
+      const before = folded.slice(0, at);
+      const printed = PRINTED_KINDS.find(([pattern]) => pattern.test(before))?.[1];
+      return `${printed ?? province.kind.toLowerCase()} ${province.short}`;
     }
   }
   return null;
