@@ -30,8 +30,9 @@ function appendClean(out: MappedBuilder, raw: string, from: number, to: number):
   while (i < to) {
     let next = i + 1;
     while (next < to && raw.charCodeAt(next) >= 0x300 && MARK.test(raw[next] as string)) next++;
+    const code = raw.charCodeAt(i);
     const unit = raw[i] as string;
-    const odd = next > i + 1 || unit === ' ' || ODD.test(unit);
+    const odd = next > i + 1 || code === 0x20 || ((code < 0x20 || code > 0x9f) && ODD.test(unit));
     if (odd) {
       out.push(raw.slice(clean, i), clean, i);
       if (!INVISIBLE.test(unit)) {
@@ -60,25 +61,19 @@ function isUnderline(line: string, at: number): boolean {
   return /\p{L}/u.test(line[from - 1] ?? ' ') || /\p{L}/u.test(line[from + 2] ?? ' ');
 }
 
-/** Where markdown emphasis, heading marks, quote marks and cell edges stand in a raw line: those places are skipped. */
-function markup(line: string): { skip: Set<number>; edges: Set<number> } {
-  const skip = new Set<number>();
-  const edges = new Set<number>();
-  for (let i = 0; i < line.length; i++) {
-    const unit = line[i];
-    if (unit === '|') {
-      skip.add(i);
-      edges.add(i);
-    } else if (unit === '_' && isUnderline(line, i)) {
-      skip.add(i);
-    } else if (unit === '*' && (line[i + 1] === '*' || line[i - 1] === '*' || isEmphasis(line, i))) {
-      skip.add(i);
-    }
+const [BAR, UNDERSCORE, ASTERISK] = ['|', '_', '*'].map((mark) => mark.charCodeAt(0));
+
+/** Where markdown quote and heading marks, cell edges and emphasis stand in a raw line, in order: they are skipped. */
+function markup(line: string): number[] {
+  const skip: number[] = [];
+  let at = 0;
+  for (; line[at] === ' ' || line[at] === '>' || line[at] === '#'; at++) if (line[at] !== ' ') skip.push(at);
+  for (; at < line.length; at++) {
+    const code = line.charCodeAt(at);
+    if (code === BAR || (code === UNDERSCORE && isUnderline(line, at))) skip.push(at);
+    else if (code === ASTERISK && (line[at + 1] === '*' || line[at - 1] === '*' || isEmphasis(line, at))) skip.push(at);
   }
-  for (let i = 0; i < line.length && (line[i] === ' ' || line[i] === '>' || line[i] === '#'); i++) {
-    if (line[i] !== ' ') skip.add(i);
-  }
-  return { skip, edges };
+  return skip;
 }
 
 function plainLine(start: number, line: string, number: number): Line {
@@ -90,7 +85,6 @@ function plainLine(start: number, line: string, number: number): Line {
 
 function markedLine(raw: string, start: number, line: string, number: number): Line {
   const out = createMappedBuilder();
-  const { skip, edges } = markup(line);
   const cells: [number, number][] = [];
   let cellStart = 0;
   let run = 0;
@@ -100,12 +94,12 @@ function markedLine(raw: string, start: number, line: string, number: number): L
     if (out.length > 0) out.push(' ', start + at, start + at + 1);
     cellStart = out.length;
   };
-  for (let i = 0; i <= line.length; i++) {
-    if (i < line.length && !skip.has(i)) continue;
-    appendClean(out, raw, start + run, start + i);
-    run = i + 1;
-    if (edges.has(i)) closeCell(i);
+  for (const at of markup(line)) {
+    appendClean(out, raw, start + run, start + at);
+    run = at + 1;
+    if (line[at] === '|') closeCell(at);
   }
+  appendClean(out, raw, start + run, start + line.length);
   out.trimEnd();
   const { text, runs } = out.done();
   if (cells.length > 0 && text.length > cellStart) cells.push([cellStart, text.length]);
