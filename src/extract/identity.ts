@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { foldSameLength } from '../text/case-fold.js';
-import { slug } from './bodies/body-names.js';
+import { slug } from '../text/slug.js';
 
 export interface Identifying {
   readonly symbol: string | null;

@@ -1,7 +1,7 @@
 import type { Directive, NamedBody } from '../model/directive.js';
 import type { BodyNode, DocumentNode } from '../model/graph.js';
 import { fold } from '../text/fold.js';
-import { bodyId } from './document-id.js';
+import { bodyId } from '../text/slug.js';
 import type { SuccessionOf } from './succession.js';
 
 /** The bodies the documents themselves name as issuer or owner, by folded name. */

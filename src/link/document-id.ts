@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.js';
+import { slug } from '../text/slug.js';
 import { symbolKey } from '../text/symbol-key.js';
 import { trimEndOf, trimOf } from '../text/trim.js';
 
@@ -7,7 +8,8 @@ const TITLE_SLUG_LENGTH = 60;
 /** Normative symbols carry their year: 02/2025/TT-BGDĐT. */
 const YEAR_IN_SYMBOL = /^[\d.]+[a-z]?-((?:19|20)\d\d)-/;
 
-const slug = (text: string): string => trimOf(fold(text).replace(/[^a-z0-9.]+/g, '-'), '-.');
+/** Keeps the dots of a number. */
+const dottedSlug = (text: string): string => trimOf(fold(text).replace(/[^a-z0-9.]+/g, '-'), '-.');
 
 /** What a cited document is known by. */
 export interface Naming {
@@ -24,15 +26,12 @@ export interface Naming {
  * Holds no "#", "/", "?" or space.
  */
 export function citedDocumentId({ symbol, issuedOn, title, place }: Naming): string {
-  const tail = place === null ? '' : `.${slug(place)}`;
+  const tail = place === null ? '' : `.${dottedSlug(place)}`;
   if (symbol !== null) {
-    const key = slug(symbolKey(symbol));
+    const key = dottedSlug(symbolKey(symbol));
     const year = issuedOn?.slice(0, 4) ?? YEAR_IN_SYMBOL.exec(key)?.[1] ?? 'nd';
     return `document:${key}.${year}${tail}`;
   }
-  const words = trimEndOf(slug(title).replaceAll('.', '-').slice(0, TITLE_SLUG_LENGTH), '-');
+  const words = trimEndOf(slug(title).slice(0, TITLE_SLUG_LENGTH), '-');
   return `document:${words || 'khong-ten'}${tail}`;
 }
-
-/** The id of a body that only a citation names. */
-export const bodyId = (name: string): string => `body:${slug(name).replaceAll('.', '-')}`;

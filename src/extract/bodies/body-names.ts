@@ -1,7 +1,8 @@
 import type { NamedBody } from '../../model/directive.js';
-import { foldSameLength, isCapitals } from '../../text/case-fold.js';
+import { isCapitals } from '../../text/case-fold.js';
+import { bodyId } from '../../text/slug.js';
 import { canonicalTone } from '../../text/tone.js';
-import { trimEndOf, trimOf } from '../../text/trim.js';
+import { trimEndOf } from '../../text/trim.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
 import { createDecase } from '../head/decase.js';
 import { createPhraseSet } from '../words/phrases.js';
@@ -18,12 +19,6 @@ export interface Standing {
   /** The Party committee it speaks for, in full: "Đảng ủy" alone means this one. */
   readonly committee?: string | null;
 }
-
-/** The folded words of a name, joined by hyphens. */
-export const slug = (text: string): string => trimOf(foldSameLength(text).replace(/[^a-z0-9]+/g, '-'), '-');
-
-/** A readable id: the folded full name. */
-export const bodyId = (name: string): string => `body:${slug(name)}`;
 
 /** Splits "thành phố Hải Phòng" into its kind and its name. */
 function splitPlace(place: string | null | undefined, kinds: readonly string[]): { kind: string; name: string } | null {

@@ -1,7 +1,7 @@
 import type { DefaultOwner, Owner, Task } from '../../model/directive.js';
 import { foldSameLength } from '../../text/case-fold.js';
+import { bodyId } from '../../text/slug.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
-import { bodyId } from '../bodies/body-names.js';
 
 /** Finds whom the document's general clause makes answer for all of it; null where no clause does. */
 export type DefaultOwnerReader = (tasks: readonly Task[]) => DefaultOwner | null;
