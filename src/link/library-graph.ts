@@ -79,9 +79,10 @@ export function buildLibraryGraph(
   return {
     documents,
     sections: held.flatMap(({ id, sections }) => sections.map((section) => ({ ...section, document: id }))),
-    tasks: held.flatMap(({ id, tasks }) => tasks.map((task) => ({ ...task, document: id }))),
+    tasks: held.flatMap(({ id, tasks }) => tasks.map((task) => ({ ...task, document: id, reviews: [] }))),
     targets: held.flatMap(({ id, targets }) => targets.map((target) => ({ ...target, document: id }))),
     bodies: bodyNodes(held, documents, successionOf),
     edges: distinct(edges.map((edge) => passThrough(edge, recognised))),
+    links: [],
   };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { Deadline, DefaultOwner, Inferred, Measure, NamedBody, Owner, Signer } from './directive.js';
+import { ItemLink } from './links.js';
+import { ReviewMark } from './review.js';
 import { Source } from './source.js';
 import { Basis, DocumentKind, Evidence, Level, Relation, Role, SectionKind } from './terms.js';
 
@@ -61,6 +63,8 @@ export const TaskNode = z.object({
   deadlines: z.array(Deadline),
   measures: z.array(Measure),
   product: z.string().nullable(),
+  /** What people decided about its owners and deadlines; those they reject are no longer among these. */
+  reviews: z.array(ReviewMark),
   source: Source,
 });
 export type TaskNode = z.infer<typeof TaskNode>;
@@ -126,5 +130,6 @@ export const LibraryGraph = z.object({
   targets: z.array(TargetNode),
   bodies: z.array(BodyNode),
   edges: z.array(LineageEdge),
+  links: z.array(ItemLink),
 });
 export type LibraryGraph = z.infer<typeof LibraryGraph>;

@@ -63,3 +63,19 @@ export type Evidence = z.infer<typeof Evidence>;
 /** What a labelled field of a block, or a column of an assignment table, tells of its task. */
 export const FieldKind = z.enum(['content', 'owners', 'lead', 'coordinate', 'time', 'product', 'other']);
 export type FieldKind = z.infer<typeof FieldKind>;
+
+/** How an item stands to the one it carries out: nothing of substance changed; a part of it and nothing new; changed. */
+export const LinkKind = z.enum(['verbatim', 'narrowed', 'adapted']);
+export type LinkKind = z.infer<typeof LinkKind>;
+
+/** `for_review`: one of the texts has changed since the link was made, and nobody has looked at it. */
+export const LinkState = z.enum(['current', 'for_review']);
+export type LinkState = z.infer<typeof LinkState>;
+
+/** What became of a number on its way down. `raised`: the child's number is the greater one. */
+export const MeasureStatus = z.enum(['same', 'raised', 'lowered', 'new', 'dropped']);
+export type MeasureStatus = z.infer<typeof MeasureStatus>;
+
+/** What a person decides about a fact. */
+export const Verdict = z.enum(['confirm', 'reject', 'correct']);
+export type Verdict = z.infer<typeof Verdict>;

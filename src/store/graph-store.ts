@@ -9,6 +9,7 @@ import type {
   TargetNode,
   TaskNode,
 } from '../model/graph.js';
+import type { ItemLink } from '../model/links.js';
 import type { NodeType, Role } from '../model/terms.js';
 
 /** Which node each type of the contract stands for. */
@@ -65,4 +66,13 @@ export interface GraphStore {
 
   /** Edges that arrive at these documents, from what descends from them. */
   edgesTo(documents: readonly string[]): Promise<readonly LineageEdge[]>;
+
+  /** Links of these items or sections to what they carry out: by child, then rank, then parent. */
+  linksFrom(children: readonly string[]): Promise<readonly ItemLink[]>;
+
+  /** Links of what carries these items or sections out: by parent, then child. */
+  linksTo(parents: readonly string[]): Promise<readonly ItemLink[]>;
+
+  /** Links between the items and sections of two documents, in the order of `linksFrom`. */
+  linksBetween(childDocument: string, parentDocument: string): Promise<readonly ItemLink[]>;
 }

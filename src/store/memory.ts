@@ -1,5 +1,6 @@
 import type { Slice } from '../model/answers.js';
 import type { Assignment, DocumentNode, LibraryGraph, LineageEdge, TaskNode } from '../model/graph.js';
+import type { ItemLink } from '../model/links.js';
 import type { NodeType } from '../model/terms.js';
 import type { GraphStore, NodeByType, StorePage } from './graph-store.js';
 import { symbolNumber } from './symbol-number.js';
@@ -17,6 +18,9 @@ interface Held {
   readonly assignments: ReadonlyMap<string, readonly PlacedAssignment[]>;
   readonly from: ReadonlyMap<string, readonly LineageEdge[]>;
   readonly to: ReadonlyMap<string, readonly LineageEdge[]>;
+  readonly linksByChild: ReadonlyMap<string, readonly ItemLink[]>;
+  readonly linksByParent: ReadonlyMap<string, readonly ItemLink[]>;
+  readonly linksByDocuments: ReadonlyMap<string, readonly ItemLink[]>;
 }
 
 /** An assignment and its place among all of the library. */
@@ -41,6 +45,11 @@ const byPlace = (a: Item, b: Item): number =>
 
 const byEnds = (a: LineageEdge, b: LineageEdge): number =>
   byText(a.from, b.from) || byText(a.to, b.to) || byText(a.relation, b.relation);
+
+const byChild = (a: ItemLink, b: ItemLink): number =>
+  byText(a.child, b.child) || a.rank - b.rank || byText(a.parent, b.parent);
+
+const documentPair = (childDocument: string, parentDocument: string): string => `${childDocument}\n${parentDocument}`;
 
 function groupBy<V>(values: readonly V[], keyOf: (value: V) => string | null): Map<string, V[]> {
   const groups = new Map<string, V[]>();
@@ -83,6 +92,7 @@ function arrange(graph: LibraryGraph): Held {
     (node) => node.id,
   );
   const edges = [...graph.edges].sort(byEnds);
+  const links = [...graph.links].sort(byChild);
   return {
     shelves: {
       document: documents,
@@ -99,6 +109,9 @@ function arrange(graph: LibraryGraph): Held {
     assignments: groupBy(assignmentsOf(tasks.all), (assignment) => assignment.body),
     from: groupBy(edges, (edge) => edge.from),
     to: groupBy(edges, (edge) => edge.to),
+    linksByChild: groupBy(links, (link) => link.child),
+    linksByParent: groupBy(links, (link) => link.parent),
+    linksByDocuments: groupBy(links, (link) => documentPair(link.childDocument, link.parentDocument)),
   };
 }
 
@@ -112,7 +125,7 @@ const gather = <V>(groups: ReadonlyMap<string, readonly V[]>, keys: readonly str
 
 /** The graph in this process: arranged once when it comes, so that a question costs what it returns. */
 export function createMemoryStore(): GraphStore {
-  let held = arrange({ documents: [], sections: [], tasks: [], targets: [], bodies: [], edges: [] });
+  let held = arrange({ documents: [], sections: [], tasks: [], targets: [], bodies: [], edges: [], links: [] });
   return {
     async replaceAll(graph) {
       held = arrange(graph);
@@ -140,6 +153,15 @@ export function createMemoryStore(): GraphStore {
     },
     async edgesTo(documents) {
       return gather(held.to, documents);
+    },
+    async linksFrom(children) {
+      return gather(held.linksByChild, children);
+    },
+    async linksTo(parents) {
+      return gather(held.linksByParent, parents);
+    },
+    async linksBetween(childDocument, parentDocument) {
+      return held.linksByDocuments.get(documentPair(childDocument, parentDocument)) ?? [];
     },
   };
 }

@@ -38,6 +38,7 @@ const task = (index: number) => ({
   deadlines: [],
   measures: [],
   product: null,
+  reviews: [],
   source: place(`Sở Giáo dục chủ trì việc thứ ${index}`, index * 40),
 });
 
@@ -119,6 +120,7 @@ export const GRAPH: LibraryGraph = {
       source: place('Nghị quyết số 71-NQ/TW', 22),
     },
   ],
+  links: [],
 };
 
 export const IDS = { held: HELD, cited: CITED, body: BODY, task: task(1).id };

@@ -16,6 +16,7 @@ describe('buildLibraryGraph', () => {
       targets: [],
       bodies: [],
       edges: [],
+      links: [],
     });
   });
 
