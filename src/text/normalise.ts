@@ -15,7 +15,7 @@ export interface Line extends MappedText {
 const NO_CELLS: Line['cells'] = [];
 /** Anything that cleaning would change: marks of markup, odd blanks, invisible or combining characters, look-alikes. */
 const UNCLEAN =
-  /[*_|#>\t\f\v\r\u00a0\u00ad\u00d0\u00f0\u2000-\u200f\u202f\u2060\u3000\uf0b7\ufeff]|[\u0300-\u036f]| {2}/;
+  /[*_|#>\\\t\f\v\r\u00a0\u00ad\u00d0\u00f0\u2000-\u200f\u202f\u2060\u3000\uf0b7\ufeff]|[\u0300-\u036f]| {2}/;
 const ODD = /[\t\f\v\r\u00a0\u00ad\u00d0\u00f0\u2000-\u200f\u202f\u2060\u3000\uf0b7\ufeff]/;
 const NBSP = /[\u00a0\u2000-\u200a\u202f\u3000\t\f\v]/;
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\r]/;
@@ -61,16 +61,20 @@ function isUnderline(line: string, at: number): boolean {
   return /\p{L}/u.test(line[from - 1] ?? ' ') || /\p{L}/u.test(line[from + 2] ?? ' ');
 }
 
-const [BAR, UNDERSCORE, ASTERISK] = ['|', '_', '*'].map((mark) => mark.charCodeAt(0));
+const [BAR, UNDERSCORE, ASTERISK, BACKSLASH] = ['|', '_', '*', '\\'].map((mark) => mark.charCodeAt(0));
 
-/** Where markdown quote and heading marks, cell edges and emphasis stand in a raw line, in order: they are skipped. */
+/** Markdown writes a sign that would mean markup with a backslash before it ("1\. Đến năm 2030", "57\-NQ/TW"). */
+const isEscape = (line: string, at: number): boolean => /[!-/:-@[-`{-~]/.test(line[at + 1] ?? '');
+
+/** Where markdown quote and heading marks, cell edges, escapes and emphasis stand in a raw line, in order: they are skipped. */
 function markup(line: string): number[] {
   const skip: number[] = [];
   let at = 0;
   for (; line[at] === ' ' || line[at] === '>' || line[at] === '#'; at++) if (line[at] !== ' ') skip.push(at);
   for (; at < line.length; at++) {
     const code = line.charCodeAt(at);
-    if (code === BAR || (code === UNDERSCORE && isUnderline(line, at))) skip.push(at);
+    if (code === BACKSLASH && isEscape(line, at)) skip.push(at++);
+    else if (code === BAR || (code === UNDERSCORE && isUnderline(line, at))) skip.push(at);
     else if (code === ASTERISK && (line[at + 1] === '*' || line[at - 1] === '*' || isEmphasis(line, at))) skip.push(at);
   }
   return skip;

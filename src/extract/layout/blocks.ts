@@ -19,6 +19,10 @@ const PAGE_NUMBER = /^(?:(?:trang|page)\s)?[-–]?\s?\d{1,3}\s?[-–]?(?:\/\d{1,
 const SEPARATOR = /^(?:[-–—_=*.~+\s]{3,}|\*)$/;
 /** Wider than any printed page: such a text has one paragraph a line. */
 const UNWRAPPED_WIDTH = 160;
+/** A sentence that runs on from a line so long is broken by the page, not by its author, */
+const FULL_LINE = 60;
+/** over up to so many empty lines. */
+const PAGE_BREAK = 6;
 /** What may stand before a number that is no marker but goes on with the sentence: "khoản 1, Điều 2", "ngày 30". */
 const EXPECTS_NUMBER = /(?:Điều|khoản|mục|số|tháng|ngày|năm|quý|điểm|và|đến|từ|hoặc|,)$/iu;
 
@@ -98,7 +102,8 @@ function continues(
   if (breaksNumber(previous.text) && gap <= 2) return true;
   if (awaitsNumber(previous.text) && /^\d/.test(line.text)) return gap <= 2;
   const ended = endsSentence(previous.text);
-  if (startsLower(line.text) && !ended && !(isCapitals(previous.text) && blank)) return gap <= 2;
+  if (startsLower(line.text) && !ended && !(isCapitals(previous.text) && blank))
+    return gap <= (previous.text.length > FULL_LINE ? PAGE_BREAK : 2);
   if (changesCase(previous, line, blank) || blank) return false;
   if (ended && (startsLower(line.text) || DISTRIBUTES.test(previous.text))) return true;
   if (shape.spaced) return !closesHeading(open, line, shape, habits);

@@ -44,8 +44,10 @@ export function createHeadingReader(vocabulary: Vocabulary): HeadingReader {
     if (marker.kind === 'article') return articleHeading(content, words, next);
     if (words > LONGEST || SENTENCES.test(content)) return false;
     if (block.capitals || marker.kind === 'roman' || marker.kind === 'capital') return true;
-    if (/;$/.test(content) || words > LONG || (LABEL.test(content) && !block.bold)) return false;
+    if (/;$/.test(content) || (LABEL.test(content) && !block.bold)) return false;
     const below = hasBelow(marker, next);
+    if (words > LONG && !(below && !FINISHED.test(content) && (block.bold || next?.marker?.kind === 'bullet')))
+      return false;
     if (/:$/.test(content)) return words <= MIDDLE && !(saysWhoActs(content) && words > SHORT + 8);
     if (FINISHED.test(content)) {
       return below && next?.marker != null && words <= MIDDLE && !saysWhoActs(content);
