@@ -90,8 +90,14 @@ function closeFor(marker: Marker, rank: number, stack: Frame[], top: Map<number,
 /** "a) Mục tiêu tổng quát: …": a short label before a colon. */
 const labelOf = (content: string): string | null => /^([^:.;]{3,60}):/u.exec(content)?.[1] ?? null;
 
+/** A sentence that says something itself stands before the one that introduces: "… chuyển đổi số. Tập trung …:" */
+const SAYS_SOMETHING = /\p{Ll}{2}[”"’)]?[.]\s[“"]?\p{Lu}/u;
+
 const introduces = (block: Block, next: Block | undefined): boolean =>
-  /:$/.test(block.text) && next !== undefined && (next.marker !== null || next.rows !== null);
+  /:$/.test(block.text) &&
+  !SAYS_SOMETHING.test(block.text) &&
+  next !== undefined &&
+  (next.marker !== null || next.rows !== null);
 
 const SAYS_WHO_OR_WHEN: ReadonlySet<FieldKind> = new Set(['owners', 'lead', 'coordinate', 'time', 'product']);
 
