@@ -4,7 +4,7 @@ import { createMappedBuilder, type MappedBuilder, type MappedText } from './mapp
 export interface Line extends MappedText {
   readonly number: number;
   readonly indent: number;
-  /** Marked bold over its whole length in the source. */
+  /** Marked bold over its whole length in the source, or as a heading. */
   readonly bold: boolean;
   /** The cells of a table row, as [start, end) in `text`; empty for any other line. */
   readonly cells: readonly (readonly [number, number])[];
@@ -116,7 +116,7 @@ function markedLine(raw: string, start: number, line: string, number: number): L
     runs,
     number,
     indent: line.length - line.trimStart().length,
-    bold: trimmed.startsWith('**') || trimmed.endsWith('**'),
+    bold: /^(?:#|\*\*)|\*\*$/.test(trimmed),
     cells: inner.length > 1 && text !== '' ? inner : NO_CELLS,
     fence: trimmed === '|',
   };
