@@ -44,7 +44,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   vocabulary: { places: ['model', 'text'], packages: ['zod'], node: 'all' },
   repair: { places: ['text', 'vocabulary'], packages: [], node: 'pure' },
   extract: { places: ['text', 'model', 'vocabulary', 'repair'], packages: [], node: 'pure' },
-  link: { places: ['text', 'model', 'vocabulary'], packages: [], node: 'pure' },
+  link: { places: ['text', 'model', 'vocabulary'], packages: ['diff'], node: 'pure' },
   ports: { places: ['model'], packages: [], node: 'none' },
   store: { places: ADAPTER, packages: [], node: 'all' },
   search: { places: ADAPTER, packages: ['minisearch'], node: 'all' },
