@@ -83,11 +83,26 @@ const BodyEntry = z.strictObject({
 const Province = z.looseObject({ name: text, short: text, kind: text });
 const Abbreviation = z.looseObject({ abbr: text, full: text });
 
+const AlignmentCoefficients = z.strictObject({
+  bias: z.number(),
+  covered: z.number(),
+  clauseCovered: z.number(),
+  clauseShared: z.number(),
+  heading: z.number(),
+  shared: z.number(),
+  lead: z.number(),
+  first: z.number().min(0).max(1),
+  further: z.number().min(0).max(1),
+});
+
 const commented = <T extends z.ZodRawShape>(shape: T) => z.looseObject({ $comment: text, ...shape });
 
 /** The files of `seed/vocabulary` and what each must hold. */
 export const FILES = {
-  alignment: ['alignment.json', commented({ functionWords: texts.min(1), localWords: texts.min(1) })],
+  alignment: [
+    'alignment.json',
+    commented({ functionWords: texts.min(1), localWords: texts.min(1), model: AlignmentCoefficients }),
+  ],
   types: ['document-types.json', commented({ types: z.array(DocumentType).min(1) })],
   symbols: [
     'symbol-grammars.json',

@@ -1,0 +1,86 @@
+import type { Directive, Target, Task } from '../../model/directive.js';
+import { clausesOf } from './clauses.js';
+import { type Syllable, syllablesOf } from './syllables.js';
+
+/** A task or target as it is compared: pairs of neighbouring content syllables, as numbers of a `PairTable`. */
+export interface Passage {
+  readonly item: Task | Target;
+  /** Distinct pairs of the whole text. */
+  readonly pairs: readonly number[];
+  /** The same clause by clause. */
+  readonly clauses: readonly (readonly number[])[];
+  /** Pairs of the nearest heading above. */
+  readonly heading: readonly number[];
+}
+
+/** Numbers the pairs of two documents and counts the clauses that hold each. */
+export interface PairTable {
+  /** Distinct pairs of syllables of which neither is a function word, in order of appearance. */
+  pairsOf(syllables: readonly Syllable[]): number[];
+  count(pairs: readonly number[]): void;
+  /** 0 for a pair that stands everywhere to 1 for one that stands once: the third power of its relative rarity. */
+  weights(): Float64Array;
+}
+
+/** Rarity falls off steeply, so that the theme that both documents repeat in every clause ties nothing to anything. */
+const STEEPNESS = 3;
+
+export function createPairTable(functionWords: ReadonlySet<string>): PairTable {
+  const ids = new Map<string, number>();
+  const clauseCounts: number[] = [];
+  let clauses = 0;
+  return {
+    pairsOf(syllables) {
+      const pairs = new Set<number>();
+      for (let i = 1; i < syllables.length; i++) {
+        const [before, after] = [(syllables[i - 1] as Syllable).key, (syllables[i] as Syllable).key];
+        if (functionWords.has(before) || functionWords.has(after)) continue;
+        const pair = `${before} ${after}`;
+        const id = ids.get(pair) ?? ids.size;
+        ids.set(pair, id);
+        pairs.add(id);
+      }
+      return [...pairs];
+    },
+    count(pairs) {
+      clauses++;
+      for (const pair of pairs) clauseCounts[pair] = (clauseCounts[pair] ?? 0) + 1;
+    },
+    weights: () =>
+      Float64Array.from({ length: ids.size }, (_, pair) => {
+        const rarity = Math.log(clauses / (clauseCounts[pair] ?? 1)) / Math.log(Math.max(clauses, 2));
+        return Math.max(0, rarity) ** STEEPNESS;
+      }),
+  };
+}
+
+/** Words of the nearest heading above each section, by section id; a run-in paragraph takes that of its parent. */
+function headingsOf({ sections }: Directive): Map<string, string> {
+  const byPath = new Map(sections.map((section) => [section.path, section]));
+  const nearest = (path: string): string => {
+    for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
+      const heading = byPath.get(at)?.heading;
+      if (heading) return heading;
+    }
+    return '';
+  };
+  return new Map(sections.map(({ id, path }) => [id, nearest(path)]));
+}
+
+/** The items of a document in the order of the text, with their clauses counted into the table. */
+export function passagesOf(directive: Directive, table: PairTable): Passage[] {
+  const headings = headingsOf(directive);
+  const items: (Task | Target)[] = [...directive.targets, ...directive.tasks];
+  return items
+    .sort((a, b) => a.source.start - b.source.start)
+    .map((item): Passage => {
+      const clauses = clausesOf(item.text).map(({ syllables }) => table.pairsOf(syllables));
+      for (const clause of clauses) table.count(clause);
+      return {
+        item,
+        pairs: table.pairsOf(syllablesOf(item.text)),
+        clauses: clauses.filter((pairs) => pairs.length > 0),
+        heading: table.pairsOf(syllablesOf(headings.get(item.section ?? '') ?? '')),
+      };
+    });
+}
