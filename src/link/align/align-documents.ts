@@ -81,7 +81,7 @@ const rounded = (score: number): number => Math.round(score * 1000) / 1000;
  * with the headings as context; a theme alone makes no parent. Same texts, same links; time grows with the items, not
  * with their product.
  */
-export function createAligner(words: EmptyWords, model: AlignmentModel): AlignDocuments {
+export function alignerOf(words: EmptyWords, model: AlignmentModel): AlignDocuments {
   return (child, parent) => {
     if (child.id === parent.id) return [];
     const facts = {

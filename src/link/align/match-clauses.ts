@@ -8,6 +8,8 @@ export interface ClauseGroup {
 
 /** Less than this of the shorter clause in common, and they are two different clauses. */
 const RELATED = 0.4;
+/** Beyond so many pairs of clauses the two texts are one group each: keeps the time linear. */
+const MOST_PAIRS = 100_000;
 
 /** Keys of neighbouring syllables: what two clauses share of these they share as words, not by chance. */
 function pairsOf({ syllables }: Clause): Set<string> {
@@ -43,6 +45,7 @@ function bestOf(from: readonly Set<string>[], to: readonly Set<string>[]): (numb
  * that sentences may be merged, split, moved or left out; a clause without a counterpart is a group of its own.
  */
 export function matchClauses(child: readonly Clause[], parent: readonly Clause[]): ClauseGroup[] {
+  if (child.length * parent.length > MOST_PAIRS) return [{ child, parent }];
   const [childPairs, parentPairs] = [child.map(pairsOf), parent.map(pairsOf)];
   const groupOf = new Map<Clause, { child: Set<number>; parent: Set<number> }>();
   const groups = new Set<{ child: Set<number>; parent: Set<number> }>();

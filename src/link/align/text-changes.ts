@@ -14,6 +14,11 @@ type Side = readonly Syllable[];
 
 const sideOf = (clauses: readonly Clause[]): Syllable[] => clauses.flatMap(({ syllables }) => syllables);
 
+interface Texts {
+  readonly parent: string;
+  readonly child: string;
+}
+
 /** What was dropped from the parent and added in the child at one place: half-open index ranges into the sides. */
 interface Edit {
   parentFrom: number;
@@ -42,6 +47,25 @@ function editsBetween(parent: Side, child: Side): Edit[] {
   return edits;
 }
 
+const WORD = /^\p{L}+$/u;
+
+/**
+ * Most words have two syllables: where one of them changed, the other is shown with it ("giáo viên" → "đảng viên").
+ * The next one, unless it is grammar or a sign stands between.
+ */
+function wholeWord(edit: Edit, parent: Side, child: Side, texts: Texts, functionWords: ReadonlySet<string>): Edit {
+  if (edit.parentTo - edit.parentFrom !== 1 || edit.childTo - edit.childFrom !== 1) return edit;
+  const next = parent[edit.parentTo];
+  const joined = (text: string, side: Side, at: number): boolean => {
+    const [one, other] = [side[at - 1], side[at]];
+    return one !== undefined && other !== undefined && WORD.test(one.key) && text.slice(one.end, other.start) === ' ';
+  };
+  if (next === undefined || functionWords.has(next.key) || !WORD.test(next.key)) return edit;
+  if (next.key !== child[edit.childTo]?.key) return edit;
+  if (!joined(texts.parent, parent, edit.parentTo) || !joined(texts.child, child, edit.childTo)) return edit;
+  return { ...edit, parentTo: edit.parentTo + 1, childTo: edit.childTo + 1 };
+}
+
 /** The stretches of text that the syllables [from, to) take: one for each run without a gap of other clauses. */
 function spansOf(side: Side, from: number, to: number, clauses: readonly Clause[]): TextSpan[] {
   const spans: { start: number; end: number }[] = [];
@@ -56,16 +80,17 @@ function spansOf(side: Side, from: number, to: number, clauses: readonly Clause[
   return spans;
 }
 
-function changesOf(group: ClauseGroup, parentText: string, childText: string): TextChange[] {
+function changesOf(group: ClauseGroup, texts: Texts, functionWords: ReadonlySet<string>): TextChange[] {
   const [parent, child] = [sideOf(group.parent), sideOf(group.child)];
-  return editsBetween(parent, child).flatMap((edit) => {
+  return editsBetween(parent, child).flatMap((found) => {
+    const edit = wholeWord(found, parent, child, texts, functionWords);
     const ofParent = spansOf(parent, edit.parentFrom, edit.parentTo, group.parent);
     const ofChild = spansOf(child, edit.childFrom, edit.childTo, group.child);
     return Array.from({ length: Math.max(ofParent.length, ofChild.length) }, (_, at): TextChange => {
       const [parentSpan, childSpan] = [ofParent[at] ?? null, ofChild[at] ?? null];
       return {
-        parent: parentSpan && parentText.slice(parentSpan.start, parentSpan.end),
-        child: childSpan && childText.slice(childSpan.start, childSpan.end),
+        parent: parentSpan && texts.parent.slice(parentSpan.start, parentSpan.end),
+        child: childSpan && texts.child.slice(childSpan.start, childSpan.end),
         parentSpan,
         childSpan,
       };
@@ -83,11 +108,15 @@ const placeOf = ({ childSpan, parentSpan }: TextChange): [number, number] => [
  * null) stretches, in the order of the child; what was only dropped comes last, in the order of the parent. Sentences
  * that moved, merged or split are compared with their counterparts. Spans are UTF-16 offsets into the given texts.
  */
-export function textChanges(parentText: string, childText: string): TextChange[] {
-  return matchClauses(clausesOf(childText), clausesOf(parentText))
-    .flatMap((group) => changesOf(group, parentText, childText))
-    .sort((a, b) => {
-      const [[oneChild, oneParent], [otherChild, otherParent]] = [placeOf(a), placeOf(b)];
-      return oneChild === otherChild ? oneParent - otherParent : oneChild - otherChild;
-    });
-}
+export type TextChanges = (parentText: string, childText: string) => TextChange[];
+
+/** Builds the comparison; `functionWords` are no words of their own. */
+export const textChangesBy =
+  (functionWords: ReadonlySet<string>): TextChanges =>
+  (parent, child) =>
+    matchClauses(clausesOf(child), clausesOf(parent))
+      .flatMap((group) => changesOf(group, { parent, child }, functionWords))
+      .sort((a, b) => {
+        const [[oneChild, oneParent], [otherChild, otherParent]] = [placeOf(a), placeOf(b)];
+        return oneChild === otherChild ? oneParent - otherParent : oneChild - otherChild;
+      });
