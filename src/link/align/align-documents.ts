@@ -3,7 +3,7 @@ import type { ItemLink } from '../../model/links.js';
 import { candidatesFor, type Likeness } from './candidates.js';
 import { type EmptyWords, linkKind } from './link-kind.js';
 import { pairSections } from './pair-sections.js';
-import { createPairTable, type PairTable, type Passage, passagesOf } from './passages.js';
+import { createPairTable, type PairTable, type Passage, passagesOf, wordsOf } from './passages.js';
 
 export const METHOD = 'rare-syllable-pairs';
 /** Changes whenever other links can come out. */
@@ -93,11 +93,12 @@ export function alignerOf(words: EmptyWords, model: AlignmentModel): AlignDocume
       review: null,
     } as const;
     const { children, candidates } = candidatesOf(child, parent, createPairTable(words.functionWords));
-    const items = children.flatMap(({ item }, index): ItemLink[] => {
+    const items = children.flatMap((passage, index): ItemLink[] => {
+      const { item } = passage;
       const chosen = choose(candidates[index] ?? [], model);
       const kind = linkKind(
-        item.text,
-        chosen.map((one) => one.parent.item.text),
+        passage,
+        chosen.map((one) => one.parent),
         words,
       );
       return chosen.map((one, at) => ({
@@ -115,7 +116,7 @@ export function alignerOf(words: EmptyWords, model: AlignmentModel): AlignDocume
         id: linkId(own.id, other.id),
         child: own.id,
         parent: other.id,
-        kind: linkKind(own.heading ?? '', [other.heading ?? ''], words),
+        kind: linkKind(wordsOf(own.heading ?? ''), [wordsOf(other.heading ?? '')], words),
         score: rounded(score),
         rank: 1,
         ...facts,

@@ -19,6 +19,8 @@ export interface Likeness {
 
 /** Only so many parents of a child are looked at clause by clause: those it shares most with. */
 const MOST_CANDIDATES = 16;
+/** A pair that weighs less leads to no candidate: it stands in too many items. */
+const TELLING = 0.05;
 /** Smoothing: an item or clause of so little weight proves little by being covered. */
 const ITEM_BASE = 2;
 const CLAUSE_BASE = 4;
@@ -93,7 +95,7 @@ export function candidatesFor(
   const postings = new Map<number, number[]>();
   for (const [index, { passage }] of all.entries())
     for (const pair of passage.pairs) {
-      if ((weights[pair] as number) === 0) continue;
+      if ((weights[pair] as number) < TELLING) continue;
       const places = postings.get(pair);
       if (places) places.push(index);
       else postings.set(pair, [index]);
@@ -110,9 +112,10 @@ export function candidatesFor(
     const nearest = touched
       .sort((a, b) => (shared[b] as number) - (shared[a] as number) || a - b)
       .slice(0, MOST_CANDIDATES)
-      .map((index) => ({ parent: all[index] as Weighed, shared: shared[index] as number }));
+      .map((index) => all[index] as Weighed);
     for (const index of touched) shared[index] = 0;
-    const measured = nearest.map(({ parent, shared: weight }) => {
+    const measured = nearest.map((parent) => {
+      const weight = sharedWeight(passage.pairs, parent.pairs, weights);
       const [clauseCovered, clauseShared] = clauseLikeness(child, parent, weights);
       const covered = weight / (child.weight + ITEM_BASE);
       return {

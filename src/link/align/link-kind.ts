@@ -1,5 +1,6 @@
 import type { LinkKind } from '../../model/terms.js';
-import { type Syllable, syllablesOf } from './syllables.js';
+import type { Words } from './passages.js';
+import type { Syllable } from './syllables.js';
 
 /** What says nothing of substance when two passages are compared. */
 export interface EmptyWords {
@@ -22,17 +23,16 @@ const neighbours = (syllables: readonly Syllable[], into: Set<string>): void => 
 };
 
 /**
- * The share of the words of substance in `text` that do not stand in `others` beside a neighbour they have here. Names
+ * The share of the words of substance in a text that do not stand in `others` beside a neighbour they have here. Names
  * inside a sentence do not count: a local text names its own committee where its parent names another.
  */
 export function unsharedPart(
-  text: string,
-  others: readonly string[],
+  { text, syllables }: Words,
+  others: readonly Words[],
   { functionWords, localWords }: EmptyWords,
 ): number {
-  const syllables = syllablesOf(text);
   const known = new Set<string>();
-  for (const other of others) neighbours(syllablesOf(other), known);
+  for (const other of others) neighbours(other.syllables, known);
   let [all, unshared] = [0, 0];
   for (const [index, { key, start, end }] of syllables.entries()) {
     if (functionWords.has(key) || localWords.has(key)) continue;
@@ -50,8 +50,9 @@ export function unsharedPart(
  * How a child text stands to the parents it comes from: `parents[0]` is the main one. Verbatim: nothing of substance
  * is new or left out; narrowed: nothing is new; adapted: something is.
  */
-export function linkKind(child: string, parents: readonly string[], words: EmptyWords): LinkKind {
+export function linkKind(child: Words, parents: readonly Words[], words: EmptyWords): LinkKind {
   if (unsharedPart(child, parents, words) > NEW_ALLOWED) return 'adapted';
-  const left = unsharedPart(parents[0] ?? '', [child], words);
+  const [main] = parents;
+  const left = main === undefined ? 0 : unsharedPart(main, [child], words);
   return left > DROPPED_ALLOWED ? 'narrowed' : 'verbatim';
 }

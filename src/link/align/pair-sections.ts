@@ -2,6 +2,7 @@ import type { Directive, Section } from '../../model/directive.js';
 import type { ItemLink } from '../../model/links.js';
 import { groupBy } from '../group-by.js';
 import { type EmptyWords, unsharedPart } from './link-kind.js';
+import { type Words, wordsOf } from './passages.js';
 
 /** A section of a child and the one of its parent it answers to. */
 export interface PairedSections {
@@ -65,12 +66,13 @@ export function pairSections(
   const headed = ({ sections }: Directive): Section[] => sections.filter(({ heading }) => heading !== null);
   const flow = flowsBetween(child, parent, links);
   const byDepth = groupBy(headed(parent), (section) => String(depthOf(section)));
-  const alike = (a: Section, b: Section): number =>
-    1 -
-    Math.max(
-      unsharedPart(a.heading ?? '', [b.heading ?? ''], words),
-      unsharedPart(b.heading ?? '', [a.heading ?? ''], words),
-    );
+  const headings = new Map(
+    [...headed(child), ...headed(parent)].map((section) => [section, wordsOf(section.heading ?? '')] as const),
+  );
+  const alike = (a: Section, b: Section): number => {
+    const [one, other] = [headings.get(a) as Words, headings.get(b) as Words];
+    return 1 - Math.max(unsharedPart(one, [other], words), unsharedPart(other, [one], words));
+  };
   const possible = headed(child).flatMap((own): Weighed[] => {
     const near = [-1, 0, 1].flatMap((step) => byDepth.get(String(depthOf(own) + step)) ?? []);
     return near.map((other) => ({

@@ -2,8 +2,16 @@ import type { Directive, Target, Task } from '../../model/directive.js';
 import { clausesOf } from './clauses.js';
 import { type Syllable, syllablesOf } from './syllables.js';
 
+/** A text and its syllables. */
+export interface Words {
+  readonly text: string;
+  readonly syllables: readonly Syllable[];
+}
+
+export const wordsOf = (text: string): Words => ({ text, syllables: syllablesOf(text) });
+
 /** A task or target as it is compared: pairs of neighbouring content syllables, as numbers of a `PairTable`. */
-export interface Passage {
+export interface Passage extends Words {
   readonly item: Task | Target;
   /** Distinct pairs of the whole text. */
   readonly pairs: readonly number[];
@@ -25,20 +33,36 @@ export interface PairTable {
 /** Rarity falls off steeply, so that the theme that both documents repeat in every clause ties nothing to anything. */
 const STEEPNESS = 3;
 
+/** A function word makes no pair. */
+const NONE = -1;
+/** Far more than there are; a pair of ids stays an exact number. */
+const MOST_SYLLABLES = 2 ** 26;
+
 export function createPairTable(functionWords: ReadonlySet<string>): PairTable {
-  const ids = new Map<string, number>();
+  const syllableIds = new Map<string, number>();
+  const ids = new Map<number, number>();
   const clauseCounts: number[] = [];
   let clauses = 0;
+  const idOf = (key: string): number => {
+    const known = syllableIds.get(key);
+    if (known !== undefined) return known;
+    const id = functionWords.has(key) ? NONE : syllableIds.size;
+    syllableIds.set(key, id);
+    return id;
+  };
   return {
     pairsOf(syllables) {
       const pairs = new Set<number>();
-      for (let i = 1; i < syllables.length; i++) {
-        const [before, after] = [(syllables[i - 1] as Syllable).key, (syllables[i] as Syllable).key];
-        if (functionWords.has(before) || functionWords.has(after)) continue;
-        const pair = `${before} ${after}`;
-        const id = ids.get(pair) ?? ids.size;
-        ids.set(pair, id);
-        pairs.add(id);
+      let before = NONE;
+      for (const { key } of syllables) {
+        const after = idOf(key);
+        if (before !== NONE && after !== NONE) {
+          const pair = before * MOST_SYLLABLES + after;
+          const id = ids.get(pair) ?? ids.size;
+          if (id === ids.size) ids.set(pair, id);
+          pairs.add(id);
+        }
+        before = after;
       }
       return [...pairs];
     },
@@ -74,11 +98,14 @@ export function passagesOf(directive: Directive, table: PairTable): Passage[] {
   return items
     .sort((a, b) => a.source.start - b.source.start)
     .map((item): Passage => {
-      const clauses = clausesOf(item.text).map(({ syllables }) => table.pairsOf(syllables));
+      const cut = clausesOf(item.text);
+      const clauses = cut.map(({ syllables }) => table.pairsOf(syllables));
       for (const clause of clauses) table.count(clause);
       return {
         item,
-        pairs: table.pairsOf(syllablesOf(item.text)),
+        text: item.text,
+        syllables: cut.flatMap(({ syllables }) => syllables),
+        pairs: [...new Set(clauses.flat())],
         clauses: clauses.filter((pairs) => pairs.length > 0),
         heading: table.pairsOf(syllablesOf(headings.get(item.section ?? '') ?? '')),
       };

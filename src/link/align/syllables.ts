@@ -1,4 +1,5 @@
 import { lowerCanonical } from '../../text/case-fold.js';
+import { remembered } from '../../text/memo.js';
 
 /** A syllable, number or code of a text in one spelling, and where it stands: UTF-16 offsets, `end` exclusive. */
 export interface Syllable {
@@ -17,12 +18,14 @@ const Y_AS_I: Readonly<Record<string, string>> = { y: 'i', ý: 'í', ỳ: 'ì', 
 const oneSpelling = (lower: string): string =>
   VARIABLE.test(lower) ? lower.slice(0, -1) + Y_AS_I[lower.slice(-1)] : lower;
 
+const spelled = remembered(oneSpelling);
+
 /** The syllables of a text in order. Lower case, one tone placement, one of i and y; diacritics are kept. */
 export function syllablesOf(text: string): Syllable[] {
   const lower = lowerCanonical(text);
-  return Array.from(lower.matchAll(SYLLABLE), ({ 0: key, index }) => ({
-    key: oneSpelling(key),
-    start: index,
-    end: index + key.length,
-  }));
+  const syllables: Syllable[] = [];
+  SYLLABLE.lastIndex = 0;
+  for (let match = SYLLABLE.exec(lower); match !== null; match = SYLLABLE.exec(lower))
+    syllables.push({ key: spelled(match[0]), start: match.index, end: SYLLABLE.lastIndex });
+  return syllables;
 }
