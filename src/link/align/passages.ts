@@ -33,6 +33,8 @@ export interface PairTable {
 /** Rarity falls off steeply, so that the theme that both documents repeat in every clause ties nothing to anything. */
 const STEEPNESS = 3;
 
+/** The number of a document: every item may cite the common parent. */
+const CITED = /^\p{N}.*[-/]\s?\p{L}/u;
 /** A function word makes no pair. */
 const NONE = -1;
 /** Far more than there are; a pair of ids stays an exact number. */
@@ -46,7 +48,7 @@ export function createPairTable(functionWords: ReadonlySet<string>): PairTable {
   const idOf = (key: string): number => {
     const known = syllableIds.get(key);
     if (known !== undefined) return known;
-    const id = functionWords.has(key) ? NONE : syllableIds.size;
+    const id = functionWords.has(key) || CITED.test(key) ? NONE : syllableIds.size;
     syllableIds.set(key, id);
     return id;
   };

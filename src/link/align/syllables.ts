@@ -8,8 +8,8 @@ export interface Syllable {
   readonly end: number;
 }
 
-/** Decimal commas, thousands points, per cent signs and the signs inside a document number belong to it. */
-const SYLLABLE = /\p{N}+(?:[.,/-]\p{N}+)*%?|[\p{L}\p{N}]+/gu;
+/** Decimal commas, thousands points, per cent signs belong to a number; a document number ("71-nq/tw") is one word. */
+const SYLLABLE = /\p{N}+(?:[.,/-]\p{N}+)*(?:%|(?:[-/]\s?\p{L}+)+)?|[\p{L}\p{N}]+/gu;
 
 /** Open syllables that are written with i or y alike: kĩ/kỹ, quí/quý (DOMAIN: i after h, k, l, m, s, t, qu). */
 const VARIABLE = /^(?:[hklmst]|qu)[yýỳỷỹỵ]$/u;
