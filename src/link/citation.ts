@@ -7,6 +7,8 @@ import { isLocalSymbol, isLocalTitle, NOWHERE, type Place, placeOf, placeOr } fr
 /** One document as one other document names it, reduced to what decides whether two names mean the same. */
 export interface Citation {
   readonly citing: Directive;
+  /** Its place among the citations of that document. */
+  readonly order: number;
   readonly reference: Reference;
   /** Symbol key, or folded title with a mark in front: equal keys may mean the same document. */
   readonly key: string;
@@ -39,17 +41,17 @@ function placeOfReference(reference: Reference, citing: Directive): Place {
   return local ? placeOr(placeOf(issuer), { ...placeOfDirective(citing), commune: null }) : NOWHERE;
 }
 
-function toCitation(reference: Reference, citing: Directive, title: string): Citation {
+function toCitation(reference: Reference, citing: Directive, order: number, title: string): Citation {
   const { symbol, type, issuedOn } = reference;
   const key = symbol === null ? `title:${plain(type)}:${titleKey(title, type)}` : symbolKey(symbol);
-  return { citing, reference, key, symbol, issuedOn, title, place: placeOfReference(reference, citing) };
+  return { citing, order, reference, key, symbol, issuedOn, title, place: placeOfReference(reference, citing) };
 }
 
 /** A reference as a citation; null where it names nothing that could be told from other documents. */
-export function citationOf(reference: Reference, citing: Directive): Citation | null {
+export function citationOf(reference: Reference, citing: Directive, order: number): Citation | null {
   const { symbol, type, issuer, title } = reference;
   if (symbol === null && title === null && issuer === null) return null;
-  return toCitation(reference, citing, title ?? [type, issuer].filter(Boolean).join(' '));
+  return toCitation(reference, citing, order, title ?? [type, issuer].filter(Boolean).join(' '));
 }
 
 const sameName = (reference: Reference, name: string): boolean =>
@@ -76,5 +78,5 @@ export function citationOfEnd(name: string, source: Source, citing: Directive, k
     mentions: [source],
     via: null,
   };
-  return toCitation(bare, citing, title ?? '');
+  return toCitation(bare, citing, citing.references.length + known.length, title ?? '');
 }

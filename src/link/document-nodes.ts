@@ -1,33 +1,33 @@
-import type { Directive, Inferred, NamedBody } from '../model/directive.js';
-import type { CitedDocument, HeldDocument, Mention } from '../model/graph.js';
+import type { Directive } from '../model/directive.js';
+import type { CitedDocument, HeldDocument, InferredFact, Mention } from '../model/graph.js';
 import type { Source } from '../model/source.js';
-import { fold } from '../text/fold.js';
 import { bodyId } from '../text/slug.js';
+import { byText } from './by-text.js';
 import type { Citation } from './citation.js';
-import { RECOGNISED, type Recognition } from './recognise.js';
+import { CONFIRMED, RECOGNISED, type Recognition } from './recognise.js';
 import type { CitedEntry } from './resolve-references.js';
 import type { createKindOf } from './type-names.js';
 
-const comparePlaces = (a: Mention, b: Mention): number =>
-  (a.document < b.document ? -1 : a.document > b.document ? 1 : 0) || a.source.start - b.source.start;
+const byPlace = (a: Mention, b: Mention): number =>
+  byText(a.document, b.document) || a.source.start - b.source.start || a.source.end - b.source.end;
 
 /** The places where other documents name this one, each once, in the order of documents and text. */
-export function mentionsOf(citations: readonly Citation[], id: string): Mention[] {
-  const mentions = new Map<string, Mention>();
+export function mentionsOf(citations: Iterable<Citation>, id: string): Mention[] {
+  const mentions: Mention[] = [];
   for (const { citing, reference } of citations) {
     if (citing.id === id) continue;
-    for (const source of reference.mentions) {
-      mentions.set(`${citing.id}\n${source.start}\n${source.end}`, { document: citing.id, source });
-    }
+    for (const source of reference.mentions) mentions.push({ document: citing.id, source });
   }
-  return [...mentions.values()].sort(comparePlaces);
+  mentions.sort(byPlace);
+  return mentions.filter((mention, at) => at === 0 || byPlace(mentions[at - 1] as Mention, mention) !== 0);
 }
 
 /** What the citations tell about a document that does not tell it itself. */
-function inferredFrom(directive: Directive, { cited: { cluster }, confidence }: Recognition): Inferred[] {
-  const say = (field: string, value: string | null, told: (citation: Citation) => boolean): Inferred[] => {
+function inferredFrom(directive: Directive, { cited: { cluster }, confidence, review }: Recognition): InferredFact[] {
+  const how = review === null ? { method: RECOGNISED, confidence } : { method: CONFIRMED, confidence, review };
+  const say = (field: string, value: string | null, told: (citation: Citation) => boolean): InferredFact[] => {
     const source = cluster.citations.find(told)?.reference.mentions[0] ?? null;
-    return value === null ? [] : [{ field, value, method: RECOGNISED, confidence, source }];
+    return value === null ? [] : [{ field, value, ...how, source }];
   };
   const symbol = say('symbol', cluster.symbol, () => true);
   if (directive.issuedOn !== null) return symbol;
@@ -49,7 +49,7 @@ function beginningOf(source: Source): Source {
 /** A held document with what others say of it; `recognition` when its number is known from others only. */
 export function heldNode(
   directive: Directive,
-  citations: readonly Citation[],
+  citations: Iterable<Citation>,
   recognition: Recognition | null,
 ): HeldDocument {
   const { id, kind, type, symbol, issuer, issuedOn, title, level, signer, recipients, defaultOwner } = directive;
@@ -81,11 +81,7 @@ const fullest = (values: readonly (string | null)[]): string | null =>
   values.reduce((best, value) => ((value?.length ?? 0) > (best?.length ?? 0) ? value : best), null);
 
 /** A document that is only cited: what the citations say of it together. */
-export function citedNode(
-  { id, cluster }: CitedEntry,
-  kindOf: ReturnType<typeof createKindOf>,
-  knownBodies: ReadonlyMap<string, NamedBody>,
-): CitedDocument {
+export function citedNode({ id, cluster }: CitedEntry, kindOf: ReturnType<typeof createKindOf>): CitedDocument {
   const references = cluster.citations.map(({ reference }) => reference);
   const type = fullest(references.map((reference) => reference.type));
   const issuer = fullest(references.map((reference) => reference.issuer));
@@ -95,7 +91,7 @@ export function citedNode(
     type,
     symbol: cluster.symbol,
     symbolBasis: cluster.symbol === null ? null : 'stated',
-    issuer: issuer === null ? null : (knownBodies.get(fold(issuer)) ?? { id: bodyId(issuer), name: issuer }),
+    issuer: issuer === null ? null : { id: bodyId(issuer), name: issuer },
     issuedOn: cluster.issuedOn,
     title: fullest(references.map(({ title }) => title)),
     level: null,

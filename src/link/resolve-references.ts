@@ -1,11 +1,10 @@
 import type { Directive } from '../model/directive.js';
-import { symbolKey } from '../text/symbol-key.js';
-import { type Citation, placeOfDirective, titleKey } from './citation.js';
-import { type Cluster, clusterCitations, sameDate } from './cluster.js';
-import { citedDocumentId } from './document-id.js';
-import { groupBy } from './group-by.js';
-import { isLocalSymbol, samePlace } from './place.js';
-import { sameType } from './type-names.js';
+import type { Citation } from './citation.js';
+import { createCitationGroups } from './citation-groups.js';
+import { createCitedIds } from './cited-ids.js';
+import type { Cluster } from './cluster.js';
+import { createHeldIndex, type IsRejected, type WaysIn } from './held-index.js';
+import { createKeyIndex } from './key-index.js';
 
 /** A document that is only cited, before it becomes a node. */
 export interface CitedEntry {
@@ -13,83 +12,108 @@ export interface CitedEntry {
   readonly cluster: Cluster;
 }
 
-export interface ResolvedReferences {
-  /** The node each citation means. */
-  readonly nodeOf: ReadonlyMap<Citation, string>;
-  readonly cited: readonly CitedEntry[];
+/** A directive and what it cites. */
+export interface Citing {
+  readonly directive: Directive;
+  readonly citations: readonly Citation[];
 }
 
-interface HeldIndex {
-  readonly bySymbol: ReadonlyMap<string, readonly Directive[]>;
-  readonly byTitle: ReadonlyMap<string, readonly Directive[]>;
-  readonly byFile: ReadonlyMap<string, readonly Directive[]>;
-}
-
-const indexHeld = (directives: readonly Directive[]): HeldIndex => ({
-  bySymbol: groupBy(directives, ({ symbol }) => (symbol === null ? null : symbolKey(symbol))),
-  byTitle: groupBy(directives, ({ title, type }) => (title === null ? null : titleKey(title, type))),
-  byFile: groupBy(directives, ({ source }) => source.file),
-});
-
-function candidates(citation: Citation, held: HeldIndex): readonly Directive[] {
-  const { symbol, citing, reference, title } = citation;
-  if (symbol !== null) {
-    const local = isLocalSymbol(symbol);
-    const place = (directive: Directive) => !local || samePlace(placeOfDirective(directive), citation.place);
-    return (held.bySymbol.get(citation.key) ?? []).filter(place);
-  }
-  const typed = (directive: Directive) => reference.type === '' || sameType(directive.type, reference.type);
-  const named = (held.byTitle.get(titleKey(title, reference.type)) ?? []).filter(typed);
-  if (named.length > 0 || reference.relation !== 'promulgates') return named;
-  // What a decision promulgates is attached to it: the other document of the same file, when there is one only.
-  return (held.byFile.get(citing.source.file) ?? []).filter((other) => other.id !== citing.id && typed(other));
-}
-
-/** The held document a citation means; null when none fits or several do. */
-function findHeld(citation: Citation, held: HeldIndex): Directive | null {
-  const fitting = candidates(citation, held).filter(({ issuedOn }) => sameDate(issuedOn, citation.issuedOn));
-  if (fitting.length <= 1) return fitting[0] ?? null;
-  const dated = fitting.filter(({ issuedOn }) => issuedOn !== null && issuedOn === citation.issuedOn);
-  return dated.length === 1 ? (dated[0] ?? null) : null;
-}
-
-/** Ids must differ where documents do: what is still alike after year and place gets the date, then a number. */
-function distinctId(cluster: Cluster, taken: ReadonlySet<string>): string {
-  const { symbol, issuedOn, place, citations } = cluster;
-  const id = citedDocumentId({
-    symbol,
-    issuedOn,
-    title: citations[0]?.title ?? '',
-    place: place.commune ?? place.province,
-  });
-  const dated = issuedOn === null ? id : `${id}.${issuedOn}`;
-  for (let n = 0; ; n += 1) {
-    const attempt = n === 0 ? id : n === 1 ? dated : `${dated}.${n}`;
-    if (!taken.has(attempt)) return attempt;
-  }
+/** What a change of the library moved. */
+export interface Moved {
+  /** Citations that mean another node than before; also those that are new. */
+  readonly citations: readonly Citation[];
+  /** Ids of cited documents that came, went or are cited otherwise. */
+  readonly entries: ReadonlySet<string>;
+  /** Held documents that are cited otherwise. */
+  readonly held: ReadonlySet<string>;
 }
 
 /** Decides for every citation which document it means: one that is held, or one entry per cited document. */
-export function resolveReferences(
-  directives: readonly Directive[],
-  citations: readonly Citation[],
-): ResolvedReferences {
-  const held = indexHeld(directives);
-  const nodeOf = new Map<Citation, string>();
-  const open: Citation[] = [];
-  for (const citation of citations) {
-    const found = findHeld(citation, held);
-    if (found === null) open.push(citation);
-    else nodeOf.set(citation, found.id);
-  }
-  const taken = new Set(directives.map(({ id }) => id));
-  const cited: CitedEntry[] = [];
-  const groups = [...groupBy(open, ({ key }) => key)].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const cluster of groups.flatMap(([, group]) => clusterCitations(group))) {
-    const id = distinctId(cluster, taken);
-    taken.add(id);
-    cited.push({ id, cluster });
-    for (const citation of cluster.citations) nodeOf.set(citation, id);
-  }
-  return { nodeOf, cited };
+export interface References {
+  /** `keys`: symbols that are to be looked up again. */
+  change(leaving: readonly Citing[], coming: readonly Citing[], keys: Iterable<string>): Moved;
+  nodeOf(citation: Citation): string | null;
+  entry(id: string): CitedEntry | null;
+  /** The cited documents under a symbol key. */
+  entriesOf(key: string): readonly CitedEntry[];
+  /** The citations that mean a held document by its number, title or file. */
+  citationsOf(held: string): ReadonlySet<Citation>;
+}
+
+/** No documents yet. */
+export function createReferences(isRejected: IsRejected): References {
+  const held = createHeldIndex(isRejected);
+  const groups = createCitationGroups(held);
+  const ids = createCitedIds((id) => held.has(id));
+  const nodes = new Map<Citation, string>();
+  const citing = createKeyIndex<Citation>();
+
+  const entryOf = (cluster: Cluster): CitedEntry[] => {
+    const id = ids.idOf(cluster);
+    return id === null ? [] : [{ id, cluster }];
+  };
+
+  /** Writes down what a citation means now; tells whether that is something else than before. */
+  const place = (citation: Citation, id: string, isHeld: boolean, touched: Set<string>): boolean => {
+    const before = nodes.get(citation);
+    if (before !== undefined && citing.at(before).has(citation) && (before !== id || !isHeld)) {
+      citing.remove(before, citation);
+      touched.add(before);
+    }
+    if (isHeld && !citing.at(id).has(citation)) {
+      citing.add(id, citation);
+      touched.add(id);
+    }
+    nodes.set(citation, id);
+    return before !== id;
+  };
+
+  const forget = (citation: Citation, touched: Set<string>): void => {
+    const before = nodes.get(citation);
+    nodes.delete(citation);
+    if (before === undefined || !citing.at(before).has(citation)) return;
+    citing.remove(before, citation);
+    touched.add(before);
+  };
+
+  const exchange = (leaving: readonly Citing[], coming: readonly Citing[], touched: Set<string>): void => {
+    const ways: (WaysIn | null)[] = [];
+    for (const { directive, citations } of leaving) {
+      ways.push(held.remove(directive.id));
+      for (const citation of citations) {
+        groups.remove(citation);
+        forget(citation, touched);
+      }
+    }
+    for (const { directive, citations } of coming) {
+      ways.push(held.put(directive));
+      for (const citation of citations) groups.add(citation);
+    }
+    for (const way of ways) if (way !== null) groups.touch(way);
+  };
+
+  return {
+    change(leaving, coming, keys) {
+      const touched = new Set<string>();
+      exchange(leaving, coming, touched);
+      for (const symbol of keys) groups.touch({ symbol, title: null, file: '' });
+      const { gone, fresh, found } = groups.regroup();
+      const heldIds = [...leaving, ...coming].map(({ directive }) => directive.id);
+      const changed = ids.change(gone, fresh, heldIds);
+      const citations: Citation[] = [];
+      for (const [citation, id] of found)
+        if (id !== null && place(citation, id, true, touched)) citations.push(citation);
+      for (const id of changed)
+        for (const citation of ids.clusterAt(id)?.citations ?? [])
+          if (place(citation, id, false, touched)) citations.push(citation);
+      return { citations, entries: new Set(changed), held: touched };
+    },
+    nodeOf: (citation) => nodes.get(citation) ?? null,
+    entry(id) {
+      const cluster = ids.clusterAt(id);
+      return cluster === null ? null : { id, cluster };
+    },
+    entriesOf: (key) => groups.clustersOf(key).flatMap(entryOf),
+    citationsOf: (id) => citing.at(id),
+  };
 }

@@ -9,6 +9,10 @@ import { Basis, DocumentKind, Evidence, Level, Relation, Role, SectionKind } fro
 export const Mention = z.object({ document: z.string(), source: Source });
 export type Mention = z.infer<typeof Mention>;
 
+/** A fact about a document that its own text does not state; `review` where a person decided it. */
+export const InferredFact = Inferred.extend({ review: ReviewMark.optional() });
+export type InferredFact = z.infer<typeof InferredFact>;
+
 const documentFields = {
   id: z.string(),
   kind: DocumentKind,
@@ -21,7 +25,7 @@ const documentFields = {
   level: Level.nullable(),
   /** Places in other documents that name this one. */
   mentions: z.array(Mention),
-  inferred: z.array(Inferred),
+  inferred: z.array(InferredFact),
 };
 
 export const HeldDocument = z.object({
@@ -133,3 +137,36 @@ export const LibraryGraph = z.object({
   links: z.array(ItemLink),
 });
 export type LibraryGraph = z.infer<typeof LibraryGraph>;
+
+/** Everything that stands in one document. */
+export const DocumentContents = z.object({
+  document: z.string(),
+  sections: z.array(SectionNode),
+  tasks: z.array(TaskNode),
+  targets: z.array(TargetNode),
+});
+export type DocumentContents = z.infer<typeof DocumentContents>;
+
+/** What an edge is known by: there is one per pair and relation. */
+export const EdgeKey = LineageEdge.pick({ from: true, to: true, relation: true });
+export type EdgeKey = z.infer<typeof EdgeKey>;
+
+/**
+ * One step from a library graph to the next. What is removed goes first, then what is put takes the place of what has
+ * the same id (an edge: the same ends and relation). Doing it twice changes nothing.
+ */
+export const GraphChange = z.object({
+  documents: z.array(DocumentNode),
+  /** Each entry replaces all that stands in its document; a document that is no longer held has an empty one. */
+  contents: z.array(DocumentContents),
+  bodies: z.array(BodyNode),
+  edges: z.array(LineageEdge),
+  links: z.array(ItemLink),
+  removed: z.object({
+    documents: z.array(z.string()),
+    bodies: z.array(z.string()),
+    edges: z.array(EdgeKey),
+    links: z.array(z.string()),
+  }),
+});
+export type GraphChange = z.infer<typeof GraphChange>;
