@@ -5,7 +5,9 @@ import type { Extractor } from './extract/extractor.js';
 import { createExtractor } from './extract/pipeline.js';
 import { createIngest, type Ingest, type Ingested, type TextFile } from './ingest/ingest.js';
 import { createLibrary } from './library/library.js';
+import { createAligner } from './link/align/create-aligner.js';
 import { buildLibraryGraph } from './link/library-graph.js';
+import { createLinker } from './link/linker.js';
 import { createSuccession } from './link/succession.js';
 import type { LibraryGraph } from './model/graph.js';
 import { createQuestions } from './query/create-questions.js';
@@ -86,6 +88,7 @@ interface Watch {
 const watchedIngest = (watch: Watch, vocabulary: Vocabulary, store: GraphStore, search: SearchIndex): Ingest => {
   const extract = createExtractor(vocabulary, createRepairer(vocabulary, loadLanguageCounts));
   const successionOf = createSuccession(vocabulary.bodies.bodies);
+  const align = createAligner(vocabulary);
   return createIngest({
     extract: (text, file) => {
       const extraction = extract(text, file);
@@ -93,7 +96,9 @@ const watchedIngest = (watch: Watch, vocabulary: Vocabulary, store: GraphStore, 
       return extraction;
     },
     buildGraph: (directives) => {
-      watch.graph = buildLibraryGraph(directives, vocabulary.types.types, successionOf);
+      const linker = createLinker({ types: vocabulary.types.types, successionOf, align });
+      linker.change({ put: directives });
+      watch.graph = linker.graph();
       return watch.graph;
     },
     store,
