@@ -42,6 +42,7 @@ export function partId(kind: 'section' | 'task' | 'target', document: string, pa
   const readable = path
     .normalize('NFC')
     .replace(/đ/g, 'dd')
+    .replace(/Đ(?!\p{L})/gu, 'DD')
     .replace(/Đ/g, 'D')
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
