@@ -13,6 +13,7 @@ export function buildLibraryGraph(
   directives: readonly Directive[],
   types: readonly TypeName[] = [],
   successionOf: SuccessionOf = () => null,
+  decisions: readonly Decision[] = [],
 ): LibraryGraph {
   const linker = createLinker({ types, successionOf });
   linker.change({ put: directives });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Deadline, DefaultOwner, Inferred, Measure, NamedBody, Owner, Signer } from './directive.js';
 import { ItemLink } from './links.js';
-import { ReviewMark } from './review.js';
+import { ItemReview } from './review.js';
+import { ReviewMark } from './review-mark.js';
 import { Source } from './source.js';
 import { Basis, DocumentKind, Evidence, Level, Relation, Role, SectionKind } from './terms.js';
 
@@ -57,18 +58,26 @@ export const SectionNode = z.object({
 });
 export type SectionNode = z.infer<typeof SectionNode>;
 
+/** An owner as the text names it, or as a person decided: then `review` says who, and `source` is the whole item. */
+export const ReviewedOwner = Owner.extend({ review: ReviewMark.optional() });
+export type ReviewedOwner = z.infer<typeof ReviewedOwner>;
+
+/** As `ReviewedOwner`; the `text` of a deadline that a person gives is empty, since no words of the text say it. */
+export const ReviewedDeadline = Deadline.extend({ review: ReviewMark.optional() });
+export type ReviewedDeadline = z.infer<typeof ReviewedDeadline>;
+
 export const TaskNode = z.object({
   id: z.string(),
   document: z.string(),
   label: z.string(),
   section: z.string().nullable(),
   text: z.string(),
-  owners: z.array(Owner),
-  deadlines: z.array(Deadline),
+  owners: z.array(ReviewedOwner),
+  deadlines: z.array(ReviewedDeadline),
   measures: z.array(Measure),
   product: z.string().nullable(),
   /** What people decided about its owners and deadlines; those they reject are no longer among these. */
-  reviews: z.array(ReviewMark),
+  reviews: z.array(ItemReview),
   source: Source,
 });
 export type TaskNode = z.infer<typeof TaskNode>;
@@ -81,7 +90,8 @@ export const TargetNode = z.object({
   text: z.string(),
   horizon: z.string().nullable(),
   measures: z.array(Measure),
-  deadlines: z.array(Deadline),
+  deadlines: z.array(ReviewedDeadline),
+  reviews: z.array(ItemReview),
   source: Source,
 });
 export type TargetNode = z.infer<typeof TargetNode>;

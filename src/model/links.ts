@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ReviewMark } from './review.js';
+import { ReviewMark } from './review-mark.js';
 import { LinkKind, LinkState } from './terms.js';
 
 /**

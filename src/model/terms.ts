@@ -28,8 +28,11 @@ export type Level = z.infer<typeof Level>;
 export const Role = z.enum(['lead', 'coordinate', 'assigned', 'direct', 'advise', 'monitor']);
 export type Role = z.infer<typeof Role>;
 
-/** Where the role comes from: the sentence, a heading above it, or an order given by the owner. */
-export const Basis = z.enum(['explicit', 'inherited', 'directed']);
+/**
+ * Where the role comes from: the sentence, a heading above it, or an order given by the owner. `decided`: no words of
+ * the text, a person says so; reading a text never gives it.
+ */
+export const Basis = z.enum(['explicit', 'inherited', 'directed', 'decided']);
 export type Basis = z.infer<typeof Basis>;
 
 /** How one document stands to another, read "this … that". */

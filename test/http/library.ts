@@ -93,6 +93,7 @@ export const GRAPH: LibraryGraph = {
       horizon: null,
       measures: [],
       deadlines: [],
+      reviews: [],
       source: place('Đạt chuẩn', 400),
     },
   ],

@@ -1,0 +1,45 @@
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** First and last month of the parts of a year that EDTF numbers (level 2): quarters, four-month periods, halves. */
+const PARTS: Readonly<Record<string, readonly [number, number]>> = {
+  '33': [1, 3],
+  '34': [4, 6],
+  '35': [7, 9],
+  '36': [10, 12],
+  '37': [1, 4],
+  '38': [5, 8],
+  '39': [9, 12],
+  '40': [1, 6],
+  '41': [7, 12],
+};
+
+const isLeap = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+const daysIn = (year: number, month: number): number => (DAYS[month - 1] ?? 0) + (month === 2 && isLeap(year) ? 1 : 0);
+
+/** First and last day of a date as sortable numbers (20241130); null where the calendar has no such date. */
+function daysOf(date: string): readonly [number, number] | null {
+  const [, y, m, d] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
+  if (y === undefined) return null;
+  const year = Number(y);
+  const day = (month: number, of: number): number => year * 10_000 + month * 100 + of;
+  const part = m === undefined ? ([1, 12] as const) : PARTS[m];
+  if (part !== undefined) return d === undefined ? [day(part[0], 1), day(part[1], daysIn(year, part[1]))] : null;
+  const month = Number(m);
+  if (month < 1 || month > 12) return null;
+  if (d === undefined) return [day(month, 1), day(month, daysIn(year, month))];
+  return Number(d) >= 1 && Number(d) <= daysIn(year, month) ? [day(month, Number(d)), day(month, Number(d))] : null;
+}
+
+/**
+ * Whether a text is an EDTF expression of the forms that deadlines have (`2030`, `2024-11`, `2024-36`, `2024-11-30`,
+ * `2026/2030`, `../2030`, `2026/..`) and is in the calendar: 2026-02-30 is not, nor is an interval that ends before it begins.
+ */
+export function isEdtf(text: string): boolean {
+  const ends = text.split('/');
+  if (ends.length === 1) return daysOf(text) !== null;
+  const [start, end] = ends;
+  if (ends.length !== 2 || start === undefined || end === undefined || (start === '..' && end === '..')) return false;
+  const [from, to] = [start === '..' ? [0, 0] : daysOf(start), end === '..' ? [0, Infinity] : daysOf(end)];
+  return from !== null && to !== null && (from[0] ?? 0) <= (to[1] ?? 0);
+}
