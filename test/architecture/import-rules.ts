@@ -36,7 +36,7 @@ const INNER = [
   ...['library', 'ingest', 'query', 'represent', 'access', 'config'],
 ];
 
-/** Who may import whom. `ports` are the two port files, wherever their adapters live. */
+/** Who may import whom. `ports` are the port files, wherever their adapters live. */
 export const PLACES: Readonly<Record<string, Place>> = {
   text: { places: [], packages: [], node: 'none' },
   read: { places: ['text'], packages: 'formats', node: 'all' },
@@ -49,7 +49,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   store: { places: ADAPTER, packages: [], node: 'all' },
   search: { places: ADAPTER, packages: ['minisearch'], node: 'all' },
   neo4j: { places: ['model', 'text'], packages: ['neo4j-driver'], node: 'all' },
-  library: { places: ['model'], packages: ['zod'], node: 'all' },
+  library: { places: ['model', 'ports'], packages: ['zod'], node: 'all' },
   ingest: { places: ['model', 'read', 'extract', 'link', 'ports', 'library'], packages: ['pino'], node: 'all' },
   query: { places: ['model', 'vocabulary', 'link', 'text', 'ports'], packages: ['zod'], node: 'pure' },
   represent: { places: ['model'], packages: 'formats', node: 'pure' },
@@ -62,7 +62,7 @@ export const PLACES: Readonly<Record<string, Place>> = {
   server: { places: [...INNER, 'compose', 'http', 'mcp'], packages: ['pino'], node: 'all' },
 };
 
-const PORT_FILES = ['store/graph-store.ts', 'search/search-index.ts'];
+const PORT_FILES = ['store/graph-store.ts', 'store/decision-store.ts', 'search/search-index.ts'];
 const PURE_NODE = ['crypto', 'util', 'assert', 'buffer', 'url', 'path', 'zlib'];
 const JUNK = /^(utils?|helpers?|types?|common|managers?|services?)$/;
 /** A place that may import the libraries of file formats may still not import what belongs to another place. */
