@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { Config } from './config.js';
 import type { Extractor } from './extract/extractor.js';
 import { createExtractor } from './extract/pipeline.js';
 import { createIngest, type Ingest, type Ingested, type TextFile } from './ingest/ingest.js';
+import { createReviewing, type Reviewing } from './ingest/review.js';
+import { createDecisionsOnDisk } from './library/decisions-on-disk.js';
 import { createLibrary } from './library/library.js';
 import { createAligner } from './link/align/create-aligner.js';
 import { buildLibraryGraph } from './link/library-graph.js';
@@ -12,12 +15,14 @@ import { createSuccession } from './link/succession.js';
 import type { LibraryGraph } from './model/graph.js';
 import { createQuestions } from './query/create-questions.js';
 import type { Questions } from './query/questions.js';
+import { createReviewQuestions, type ReviewQuestions } from './query/reviews.js';
 import { readBytes } from './read/read-bytes.js';
 import type { ReadText } from './read/read-text.js';
 import { createTextRepairer } from './repair/repair-text.js';
 import { createRepairer } from './repair/repairer.js';
 import { createMiniSearchIndex } from './search/mini.js';
 import type { SearchIndex } from './search/search-index.js';
+import type { DecisionStore } from './store/decision-store.js';
 import type { GraphStore } from './store/graph-store.js';
 import { createMemoryStore } from './store/memory.js';
 import { loadLanguageCounts } from './vocabulary/language-counts.js';
@@ -39,6 +44,8 @@ export interface RawFile {
 
 export interface Composition {
   readonly questions: Questions;
+  /** The decisions of people. */
+  readonly reviews: ReviewQuestions & Reviewing;
   /** Reads the seed and what was added to the library. Until then every question has an empty answer. */
   load(): Promise<void>;
   /** Throws UnreadableFile where `add` would. */
@@ -85,7 +92,13 @@ interface Watch {
   graph: LibraryGraph;
 }
 
-const watchedIngest = (watch: Watch, vocabulary: Vocabulary, store: GraphStore, search: SearchIndex): Ingest => {
+interface Stores {
+  readonly store: GraphStore;
+  readonly search: SearchIndex;
+  readonly decisions: DecisionStore;
+}
+
+const watchedIngest = (watch: Watch, vocabulary: Vocabulary, { store, search, decisions }: Stores): Ingest => {
   const extract = createExtractor(vocabulary, createRepairer(vocabulary, loadLanguageCounts));
   const successionOf = createSuccession(vocabulary.bodies.bodies);
   const align = createAligner(vocabulary);
@@ -106,18 +119,31 @@ const watchedIngest = (watch: Watch, vocabulary: Vocabulary, store: GraphStore, 
   });
 };
 
-/** Picks the adapters that the configuration asks for and wires the service. Throws DirectiveError 'vocabulary-broken'. */
-export function compose({ dataDir }: Config): Composition {
+/** Where the decisions lie, beside the documents. */
+const DECISIONS = 'decisions';
+
+/**
+ * Picks the adapters that the configuration asks for and wires the service. `warn` hears, in one line each, of what is
+ * broken and left out. Throws DirectiveError 'vocabulary-broken'.
+ */
+export function compose({ dataDir }: Config, warn: (message: string) => void = process.emitWarning): Composition {
   const vocabulary = loadVocabulary();
   const { abbreviations } = vocabulary.abbreviations;
   const store = createMemoryStore();
   const search = createMiniSearchIndex(new Map(abbreviations.map(({ abbr, full }) => [abbr, full])));
   const library = createLibrary(dataDir);
+  const decisions = createDecisionsOnDisk(join(dataDir, DECISIONS), ({ file, reason }) =>
+    warn(`The decision in ${file} cannot be read and has no effect: ${reason}`),
+  );
   const watch: Watch = { onRead: () => {}, graph: buildLibraryGraph([]) };
-  const ingest = watchedIngest(watch, vocabulary, store, search);
+  const ingest = watchedIngest(watch, vocabulary, { store, search, decisions });
   let loaded = false;
   return {
     questions: createQuestions(store, search, vocabulary.types.types),
+    reviews: {
+      ...createReviewQuestions(store, decisions),
+      ...createReviewing({ store, decisions, rederive: () => ingest.relink() }),
+    },
     async load() {
       const added = (await library.all()).map(({ name, text }): TextFile => ({ name, text }));
       await ingest.load([...(await toTexts(readSeed())), ...added]);

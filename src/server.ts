@@ -32,11 +32,12 @@ const listen = async (app: App, config: Config): Promise<void> => {
 const serve = async (): Promise<void> => {
   const config = readConfig();
   const logger = pino({ level: config.logLevel });
-  const composition = compose(config);
+  const composition = compose(config, (message) => logger.warn(message));
   let closing = false;
   const ready = () => !closing && composition.ready();
   await composition.load();
-  const app = await createApp({ questions: composition.questions, ready, rateLimit: config.rateLimit, logger });
+  const { questions, reviews } = composition;
+  const app = await createApp({ questions, reviews, ready, rateLimit: config.rateLimit, logger });
   await listen(app, config);
   const close = (signal: NodeJS.Signals): void => {
     if (closing) return;

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import * as answers from '../model/answers.js';
 import * as directive from '../model/directive.js';
 import * as graph from '../model/graph.js';
+import * as review from '../model/review.js';
+import { ReviewMark } from '../model/review-mark.js';
+import { ReviewRequest } from '../model/review-request.js';
 import { Source } from '../model/source.js';
 
 export const DocumentList = answers.listOf(graph.DocumentNode);
@@ -10,6 +13,7 @@ export const TaskList = answers.listOf(graph.TaskNode);
 export const TargetList = answers.listOf(graph.TargetNode);
 export const BodyList = answers.listOf(graph.BodyNode);
 export const BodyTaskList = answers.listOf(answers.BodyTask);
+export const ReviewList = answers.listOf(review.Review);
 export const SearchHitList = answers.listOf(answers.SearchHit);
 
 export const Health = z.object({ status: z.enum(['live', 'ready']) });
@@ -20,9 +24,9 @@ export const Entry = z.object({ name: z.string(), links: z.record(z.string(), z.
 export const NAMED_ANSWERS: Readonly<Record<string, z.ZodType>> = {
   Source,
   NamedBody: directive.NamedBody,
-  Deadline: directive.Deadline,
+  Deadline: graph.ReviewedDeadline,
   Measure: directive.Measure,
-  Owner: directive.Owner,
+  Owner: graph.ReviewedOwner,
   Inferred: directive.Inferred,
   Mention: graph.Mention,
   HeldDocument: graph.HeldDocument,
@@ -35,6 +39,12 @@ export const NAMED_ANSWERS: Readonly<Record<string, z.ZodType>> = {
   LineageEdge: graph.LineageEdge,
   AnyNode: answers.AnyNode,
   View: answers.View,
+  ReviewMark,
+  ItemReview: review.ItemReview,
+  ItemAnchor: review.ItemAnchor,
+  OwnerFact: review.OwnerFact,
+  Review: review.Review,
+  ReviewRequest,
   BodyTask: answers.BodyTask,
   SearchHit: answers.SearchHit,
   Lineage: answers.Lineage,
@@ -48,6 +58,7 @@ export const NAMED_ANSWERS: Readonly<Record<string, z.ZodType>> = {
   BodyList,
   BodyTaskList,
   SearchHitList,
+  ReviewList,
   Health,
   Entry,
 };

@@ -11,6 +11,7 @@ import { addDocuments } from './routes/documents.js';
 import { addEntry } from './routes/entry.js';
 import { addHealth } from './routes/health.js';
 import { addLineage } from './routes/lineage.js';
+import { addReviews, type Reviews } from './routes/reviews.js';
 import { addSearch } from './routes/search.js';
 import { addSections } from './routes/sections.js';
 import { addTargets } from './routes/targets.js';
@@ -19,6 +20,8 @@ import { type App, validatorCompiler, type ZodTypeProvider } from './schema.js';
 
 export interface AppOptions {
   readonly questions: Questions;
+  /** The decisions of people: to read, to make, to take back. */
+  readonly reviews: Reviews;
   /** False while the library is loading or the service is closing. */
   readonly ready: () => boolean;
   /** Requests per minute and client address. */
@@ -57,7 +60,7 @@ const addPlugins = async (app: App, limit: AppOptions['rateLimit']): Promise<voi
   await app.register(swaggerUi, { routePrefix: '/api', staticCSP: true, transformStaticCSP: withoutUpgrade });
 };
 
-const addQuestions = (app: App, { questions, ready }: AppOptions): void => {
+const addQuestions = (app: App, { questions, reviews, ready }: AppOptions): void => {
   app.addHook('onRequest', async () => {
     if (!ready())
       throw new DirectiveError('not-ready', 'The library is not loaded; GET /health/ready tells when it is.');
@@ -65,6 +68,7 @@ const addQuestions = (app: App, { questions, ready }: AppOptions): void => {
   for (const add of [addDocuments, addSections, addTasks, addTargets, addBodies, addSearch, addLineage, addEntry]) {
     add(app, questions);
   }
+  addReviews(app, reviews);
 };
 
 /** Builds the HTTP service. It does not listen; tests ask it through `inject`. */

@@ -11,7 +11,12 @@ const problemOf = ({ code, message, parameters }: DirectiveError): Problem => ({
   errors: parameters.map(({ name, reason }) => ({ name, reason })),
 });
 
-const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = { 404: 'not-found', 429: 'rate-limited' };
+const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
+  404: 'not-found',
+  413: 'body-too-large',
+  415: 'media-type',
+  429: 'rate-limited',
+};
 
 /** What fastify refuses by itself (a malformed address, a body of an unknown type) keeps its status and message. */
 const refusalOf = (error: FastifyError, status: number): Problem => {

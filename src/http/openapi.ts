@@ -45,7 +45,13 @@ const parametersSchema = (schema: unknown): JsonSchema | undefined => {
 
 const PROBLEM = 'Problem details (RFC 9457).';
 
-const DESCRIPTIONS: Readonly<Record<string, string>> = { '200': 'The answer.', '4xx': PROBLEM, '5xx': PROBLEM };
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  '200': 'The answer.',
+  '201': 'Made; the Location header says where it is.',
+  '204': 'Done.',
+  '4xx': PROBLEM,
+  '5xx': PROBLEM,
+};
 
 const responseSchema = (status: string, schema: unknown): JsonSchema => {
   const description = DESCRIPTIONS[status] ?? 'See the Location header.';
@@ -55,13 +61,19 @@ const responseSchema = (status: string, schema: unknown): JsonSchema => {
   return { description, content: { [media]: { schema: { $ref: refTo(name) } } } };
 };
 
+const bodySchema = (schema: unknown): JsonSchema => {
+  const name = schema instanceof z.ZodType ? NAMES.get(schema) : undefined;
+  return name === undefined ? {} : { content: { 'application/json': { schema: { $ref: refTo(name) } } } };
+};
+
 const describeRoute = (schema: FastifySchema): FastifySchema => {
-  const { params, querystring, response, ...rest } = schema;
+  const { params, querystring, body, response, ...rest } = schema;
   const answers = Object.entries(response ?? {}).map(([status, type]) => [status, responseSchema(status, type)]);
   return {
     ...rest,
     ...(params === undefined ? {} : { params: parametersSchema(params) }),
     ...(querystring === undefined ? {} : { querystring: parametersSchema(querystring) }),
+    ...(body === undefined ? {} : { body: bodySchema(body) }),
     response: Object.fromEntries(answers),
   };
 };
@@ -80,6 +92,7 @@ export const openapiOptions: FastifyDynamicSwaggerOptions = {
     tags: [
       { name: 'lists', description: 'Every list and every single thing.' },
       { name: 'questions', description: 'Search, lineage, trace, resolve.' },
+      { name: 'reviews', description: 'What people decided about links, owners, deadlines and merges.' },
       { name: 'service', description: 'Entry and health.' },
     ],
   },

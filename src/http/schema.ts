@@ -28,7 +28,12 @@ export type App = FastifyInstance<
 const toBadParameters = (error: z.ZodError): BadParameter[] => {
   const reasons = new Map<string, string>();
   for (const issue of error.issues) {
-    const names = issue.code === 'unrecognized_keys' ? issue.keys : [String(issue.path[0] ?? '')];
+    // The place in a list is no name: a parameter given many times is one parameter.
+    const path = issue.path.filter((part) => typeof part === 'string');
+    const names =
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [...path, key].join('.'))
+        : [path.join('.') || 'body'];
     const reason = issue.code === 'unrecognized_keys' ? 'no such parameter here' : issue.message;
     for (const name of names) if (!reasons.has(name)) reasons.set(name, reason);
   }

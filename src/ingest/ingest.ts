@@ -23,11 +23,13 @@ export interface Ingest {
   load(files: readonly TextFile[]): Promise<Ingested>;
   /** Adds files to what is loaded. Only they are read; the links are made anew, since any document can tie others. */
   add(files: readonly TextFile[]): Promise<Ingested>;
+  /** Makes the links of what is loaded anew: something that they rest on, such as a decision, has changed. */
+  relink(): Promise<void>;
 }
 
 export interface IngestParts {
   readonly extract: Extractor;
-  readonly buildGraph: (directives: readonly Directive[]) => LibraryGraph;
+  readonly buildGraph: (directives: readonly Directive[]) => LibraryGraph | Promise<LibraryGraph>;
   readonly store: GraphStore;
   readonly search: SearchIndex;
 }
@@ -65,7 +67,7 @@ export function createIngest({ extract, buildGraph, store, search }: IngestParts
       keys.add(key);
       if (!next.has(key)) next.set(key, extract(text, name));
     }
-    const graph = buildGraph([...next.values()].flatMap(({ documents }) => documents));
+    const graph = await buildGraph([...next.values()].flatMap(({ documents }) => documents));
     await store.replaceAll(graph);
     await search.replaceAll(searchDocuments(graph));
     read = next;
@@ -85,5 +87,8 @@ export function createIngest({ extract, buildGraph, store, search }: IngestParts
   return {
     load: (files) => inTurn(() => take(files, new Map())),
     add: (files) => inTurn(() => take(files, read)),
+    relink: async () => {
+      await inTurn(() => take([], read));
+    },
   };
 }

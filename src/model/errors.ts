@@ -2,6 +2,8 @@
 export const ERRORS = {
   'bad-parameter': { status: 400, exit: 2, title: 'A parameter is not usable' },
   'not-found': { status: 404, exit: 1, title: 'No such thing' },
+  'body-too-large': { status: 413, exit: 2, title: 'The request holds too much' },
+  'media-type': { status: 415, exit: 2, title: 'The request is of a type that is not taken here' },
   'rate-limited': { status: 429, exit: 1, title: 'Too many requests' },
   'not-ready': { status: 503, exit: 1, title: 'The service is not ready' },
   internal: { status: 500, exit: 1, title: 'Something went wrong' },

@@ -93,21 +93,19 @@ export const Review = Decision.extend({
 });
 export type Review = z.infer<typeof Review>;
 
+/** The items that a subject is anchored to. */
+export function anchorsOf(subject: ReviewSubject): ItemAnchor[] {
+  if (subject.type === 'merge') return [];
+  if (subject.type !== 'link') return [subject.item];
+  return [subject.child, subject.parent, subject.corrected].filter((anchor) => anchor !== null);
+}
+
 /** The ids that a subject names, as they were when it was decided: items, their documents, bodies. */
 export function namedNodes(subject: ReviewSubject): string[] {
-  const anchors = (...all: readonly (ItemAnchor | null)[]) =>
-    all.flatMap((one) => (one === null ? [] : [one.id, one.document]));
-  const given = (...all: readonly (string | undefined)[]) => all.filter((one) => one !== undefined);
-  switch (subject.type) {
-    case 'link':
-      return anchors(subject.child, subject.parent, subject.corrected);
-    case 'owner':
-      return [...anchors(subject.item), ...given(subject.owner?.body.id, subject.corrected?.body.id)];
-    case 'deadline':
-      return anchors(subject.item);
-    case 'merge':
-      return given(subject.held, subject.corrected ?? undefined);
-  }
+  const items = anchorsOf(subject).flatMap(({ id, document }) => [id, document]);
+  const given = (...ids: readonly (string | null | undefined)[]) => ids.filter((id) => id !== null && id !== undefined);
+  if (subject.type === 'owner') return [...items, ...given(subject.owner?.body.id, subject.corrected?.body.id)];
+  return subject.type === 'merge' ? given(subject.held, subject.corrected) : items;
 }
 
 /** By the instant, then the id: the order in which decisions take effect. */

@@ -14,7 +14,8 @@ beforeAll(async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'lineage-readme-'));
   const composition = compose(readConfig({ DATA_DIR: dataDir }));
   await composition.load();
-  app = await createApp({ questions: composition.questions, ready: composition.ready, rateLimit: 'off' });
+  const { questions, reviews, ready } = composition;
+  app = await createApp({ questions, reviews, ready, rateLimit: 'off' });
 }, 60_000);
 afterAll(() => app.close());
 

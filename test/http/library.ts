@@ -1,11 +1,14 @@
 import { type AppOptions, createApp } from '../../src/http/app.js';
 import type { App } from '../../src/http/schema.js';
+import { createReviewing } from '../../src/ingest/review.js';
 import { searchDocuments } from '../../src/ingest/search-documents.js';
 import type { LibraryGraph } from '../../src/model/graph.js';
 import type { Source } from '../../src/model/source.js';
 import { createQuestions } from '../../src/query/create-questions.js';
+import { createReviewQuestions } from '../../src/query/reviews.js';
 import { createMiniSearchIndex } from '../../src/search/mini.js';
 import { createMemoryStore } from '../../src/store/memory.js';
+import { createMemoryDecisions } from '../../src/store/memory-decisions.js';
 
 const place = (exact: string, start: number): Source => ({
   file: 'a.txt',
@@ -132,5 +135,11 @@ export async function startApp(options: Partial<AppOptions> = {}): Promise<App> 
   const search = createMiniSearchIndex(new Map());
   await store.replaceAll(GRAPH);
   await search.replaceAll(searchDocuments(GRAPH));
-  return createApp({ questions: createQuestions(store, search), ready: () => true, rateLimit: 'off', ...options });
+  const decisions = createMemoryDecisions();
+  const reviews = {
+    ...createReviewQuestions(store, decisions),
+    ...createReviewing({ store, decisions, rederive: async () => {} }),
+  };
+  const questions = createQuestions(store, search);
+  return createApp({ questions, reviews, ready: () => true, rateLimit: 'off', ...options });
 }

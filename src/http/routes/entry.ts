@@ -13,6 +13,7 @@ const LINKS = {
   lineage: '/v1/lineage?nodeId=',
   trace: '/v1/trace/',
   resolve: '/v1/resolve?text=',
+  reviews: '/v1/reviews',
   openapi: '/openapi.json',
   api: '/api',
 };
