@@ -5,6 +5,7 @@ import { addExtract } from './commands/extract.js';
 import { addIngest } from './commands/ingest.js';
 import { addLineage } from './commands/lineage.js';
 import { addResolve } from './commands/resolve.js';
+import { addReview } from './commands/review.js';
 import { addSearch } from './commands/search.js';
 import { addText } from './commands/text.js';
 import { addTrace } from './commands/trace.js';
@@ -14,7 +15,7 @@ const program = new Command('lineage')
   .description('Where a Vietnamese policy task comes from, who owns it, and what changed on the way down.')
   .exitOverride();
 
-for (const add of [addExtract, addText, addIngest, addSearch, addTrace, addLineage, addResolve, addExport])
+for (const add of [addExtract, addText, addIngest, addSearch, addTrace, addLineage, addResolve, addReview, addExport])
   add(program);
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
