@@ -14,9 +14,15 @@ export interface Reviewing {
   undo(id: string): Promise<void>;
 }
 
+/** Decisions that were made, and those that were taken back. */
+export interface DecisionChange {
+  readonly put: readonly Decision[];
+  readonly removed: readonly Decision[];
+}
+
 export interface ReviewingParts extends ReviewGround {
-  /** Derives anew what a decision touches, made or taken back. */
-  readonly rederive: (decision: Decision) => Promise<void>;
+  /** Derives anew what a change of decisions touches. */
+  readonly rederive: (change: DecisionChange) => Promise<void>;
   readonly now?: () => Date;
 }
 
@@ -44,7 +50,7 @@ export function createReviewing(parts: ReviewingParts): Reviewing {
         const at = await instantAfter(parts, now());
         const decision: Decision = { id: randomUUID(), verdict, by, at, note: note ?? null, subject };
         await decisions.put(decision);
-        await rederive(decision);
+        await rederive({ put: [decision], removed: [] });
         return decision;
       }),
     undo: (id) =>
@@ -52,7 +58,7 @@ export function createReviewing(parts: ReviewingParts): Reviewing {
         const decision = await decisions.get(id);
         if (decision === null) throw new DirectiveError('not-found', `There is no decision with the id "${id}".`);
         await decisions.remove(id);
-        await rederive(decision);
+        await rederive({ put: [], removed: [decision] });
       }),
   };
 }

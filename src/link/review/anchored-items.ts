@@ -24,11 +24,12 @@ export const anchored = ({ id, text, heading, source }: Worded): AnchoredItem =>
 export const anchoredItems = ({ tasks, targets, sections }: Directive): AnchoredItem[] =>
   [...tasks, ...targets, ...sections].map(anchored);
 
-/** The items of these directives by document. */
-export function itemsOfDirectives(directives: readonly Directive[]): ItemsOf {
-  const byId = new Map(directives.map((directive) => [directive.id, directive]));
-  return (document) => {
-    const directive = byId.get(document);
-    return directive === undefined ? [] : anchoredItems(directive);
+/** The text of a document that is held; null of any other. */
+export type DirectiveOf = (document: string) => Directive | null;
+
+export const itemsIn =
+  (directiveOf: DirectiveOf): ItemsOf =>
+  (document) => {
+    const directive = directiveOf(document);
+    return directive === null ? [] : anchoredItems(directive);
   };
-}

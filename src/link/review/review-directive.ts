@@ -1,4 +1,4 @@
-import type { Deadline, Directive, Owner } from '../../model/directive.js';
+import type { Deadline, Directive, Owner, Target, Task } from '../../model/directive.js';
 import type {
   CorrectedDeadline,
   DeadlineFact,
@@ -19,12 +19,14 @@ import { type FactKind, type Judgement, reviewFacts } from './review-facts.js';
 import { markOf } from './review-mark-of.js';
 import { reviewStates } from './review-states.js';
 
-export interface ReviewedDirective {
-  /** Owners and deadlines as people decided, each decided one with its `review`. */
-  readonly directive: Directive;
-  /** What was decided at each item, by its id and in order, rejections included. */
-  readonly reviews: ReadonlyMap<string, readonly ItemReview[]>;
+/** A directive as people decided: each owner and deadline that was decided has its `review`. */
+export interface ReviewedDirective extends Directive {
+  readonly tasks: Reviewed<Task>[];
+  readonly targets: Reviewed<Target>[];
 }
+
+/** `reviews`: what was decided at the item, in order, rejections included. */
+export type Reviewed<T> = T & { readonly reviews: ItemReview[] };
 
 const ownerKind = (source: Source): FactKind<Owner, OwnerFact, OwnerFact> => ({
   keyOf: ownerKey,
@@ -92,21 +94,17 @@ function reviewsByItem(directive: Directive, decisions: readonly Decision[]): Ma
  */
 export function reviewDirective(directive: Directive, decisions: readonly Decision[]): ReviewedDirective {
   const byItem = reviewsByItem(directive, decisions);
-  if (byItem.size === 0) return { directive, reviews: new Map() };
-  const reviews = new Map([...byItem].map(([id, all]) => [id, all.map(itemReview)]));
-  const of = (id: string): readonly ItemReview[] => reviews.get(id) ?? [];
+  const reviewsOf = (id: string): ItemReview[] => (byItem.get(id) ?? []).map(itemReview);
   return {
-    reviews,
-    directive: {
-      ...directive,
-      tasks: directive.tasks.map((task) => {
-        const judgements = ownerJudgements(of(task.id));
-        return withDeadlines(
-          { ...task, owners: reviewFacts(task.owners, judgements, ownerKind(task.source)) },
-          of(task.id),
-        );
-      }),
-      targets: directive.targets.map((target) => withDeadlines(target, of(target.id))),
-    },
+    ...directive,
+    tasks: directive.tasks.map((task) => {
+      const reviews = reviewsOf(task.id);
+      const owners = reviewFacts(task.owners, ownerJudgements(reviews), ownerKind(task.source));
+      return { ...withDeadlines({ ...task, owners }, reviews), reviews };
+    }),
+    targets: directive.targets.map((target) => {
+      const reviews = reviewsOf(target.id);
+      return { ...withDeadlines(target, reviews), reviews };
+    }),
   };
 }

@@ -3,7 +3,7 @@ import { byInstant, type Decision, type ItemAnchor, type LinkSubject } from '../
 import type { ReviewMark } from '../../model/review-mark.js';
 import { groupBy } from '../group-by.js';
 import { linkId } from '../link-id.js';
-import type { ItemsOf } from './anchored-items.js';
+import { type DirectiveOf, type ItemsOf, itemsIn } from './anchored-items.js';
 import { createFindAnchor, type FindAnchor } from './find-anchor.js';
 import { markOf } from './review-mark-of.js';
 import { reviewStates } from './review-states.js';
@@ -96,17 +96,18 @@ function ranked(links: readonly ItemLink[]): ItemLink[] {
 /**
  * The links as people decided. A rejected link is dropped, so that no question can rest on it; the decision stays and
  * says what was rejected. A corrected one goes to the parent that is meant, at the same rank; a confirmed one is
- * current, and is there also when the alignment no longer makes it. Pure; `itemsOf` gives the items and sections of a
- * document, and none for documents out of reach: what decisions say about those is left alone.
+ * current, and is there also when the alignment no longer makes it. Pure; `directiveOf` gives the texts in which anchors
+ * are found again: what is decided on documents that it does not give is left alone.
  */
 export function reviewLinks(
   links: readonly ItemLink[],
   decisions: readonly Decision[],
-  itemsOf: ItemsOf,
+  directiveOf: DirectiveOf,
   describe: DescribeLink = describePlainly,
 ): ItemLink[] {
   const onLinks = decisions.filter(({ subject }) => subject.type === 'link');
   if (onLinks.length === 0) return [...links];
+  const itemsOf = itemsIn(directiveOf);
   const find = createFindAnchor(itemsOf);
   const make = createMakeLink(itemsOf, describe);
   const byChild: Map<string, readonly ItemLink[]> = groupBy(links, ({ child }) => child);

@@ -1,5 +1,4 @@
 import { linkId } from '../../../src/link/link-id.js';
-import { itemsOfDirectives } from '../../../src/link/review/anchored-items.js';
 import { reviewLinks } from '../../../src/link/review/review-links.js';
 import { ItemLink } from '../../../src/model/links.js';
 import { anchor, onLink } from '../../build-decision.js';
@@ -14,6 +13,7 @@ const TEXTS = {
 const document = (id: 'con' | 'cha' | 'ông', n: readonly (1 | 2)[]) =>
   directive(id, { tasks: n.map((one) => task(id, one, TEXTS[`${id} ${one}` as keyof typeof TEXTS])) });
 const LIBRARY = [document('con', [1]), document('cha', [1, 2]), document('ông', [1])];
+const among = (library: typeof LIBRARY) => (id: string) => library.find((one) => one.id === id) ?? null;
 const place = (name: keyof typeof TEXTS) => {
   const [id = '', n] = name.split(' ');
   return anchor(id, `task:${id}.i.1.${n}`, TEXTS[name]);
@@ -37,7 +37,7 @@ const link = (parent: typeof PARENT, rank: number, given: Partial<ItemLink> = {}
 });
 
 const review = (links: readonly ItemLink[], decisions: Parameters<typeof reviewLinks>[1], library = LIBRARY) => {
-  const after = reviewLinks(links, decisions, itemsOfDirectives(library));
+  const after = reviewLinks(links, decisions, among(library));
   for (const one of after) expect(ItemLink.parse(one)).toEqual(one);
   return after;
 };
@@ -65,7 +65,7 @@ test('a confirmed link that the alignment no longer makes is kept', () => {
 });
 
 test('what describes a link of a person may be the alignment', () => {
-  const [made] = reviewLinks([], [onLink('confirm', CHILD, PARENT)], itemsOfDirectives(LIBRARY), (child, parent) => ({
+  const [made] = reviewLinks([], [onLink('confirm', CHILD, PARENT)], among(LIBRARY), (child, parent) => ({
     kind: 'narrowed',
     score: child === TEXTS['con 1'] && parent === TEXTS['cha 1'] ? 0.5 : 0,
   }));
@@ -126,6 +126,6 @@ test('where the right parent is gone the wrong one is dropped all the same', () 
 
 test('links of other children, and decisions out of reach, are left alone', () => {
   const links = [link(PARENT, 1), link(OTHER, 2)];
-  expect(reviewLinks(links, [onLink('reject', CHILD, PARENT)], () => [])).toEqual(links);
-  expect(reviewLinks(links, [], () => [])).toEqual(links);
+  expect(reviewLinks(links, [onLink('reject', CHILD, PARENT)], () => null)).toEqual(links);
+  expect(reviewLinks(links, [], () => null)).toEqual(links);
 });

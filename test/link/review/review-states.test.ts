@@ -1,6 +1,6 @@
-import { itemsOfDirectives } from '../../../src/link/review/anchored-items.js';
+import { itemsIn } from '../../../src/link/review/anchored-items.js';
 import { createFindAnchor } from '../../../src/link/review/find-anchor.js';
-import { mergeVerdicts } from '../../../src/link/review/merge-verdict.js';
+import { mergeVerdict } from '../../../src/link/review/merge-verdict.js';
 import { reviewStates } from '../../../src/link/review/review-states.js';
 import { anchor, decision, onDeadline, onLink, onMerge, onOwner, ownerFact } from '../../build-decision.js';
 import { directive, task } from '../../build-directive.js';
@@ -8,7 +8,7 @@ import { directive, task } from '../../build-directive.js';
 const item = (document: string) => anchor(document, `task:${document}.i.1.1`, `việc của ${document}`);
 const LIBRARY = ['a', 'b'].map((id) => directive(id, { tasks: [task(id, 1, `việc của ${id}`)] }));
 const standing = (library = LIBRARY) => ({
-  find: createFindAnchor(itemsOfDirectives(library)),
+  find: createFindAnchor(itemsIn((document) => library.find(({ id }) => id === document) ?? null)),
   isHeld: (document: string) => library.some(({ id }) => id === document),
 });
 const states = (decisions: Parameters<typeof reviewStates>[0], library = LIBRARY) =>
@@ -59,16 +59,16 @@ test('"no parent" overrules what was decided on the links before, and is overrul
   expect(states([before, onLink('correct', item('a'), null, null)])[0]).toBe(`${before.id} superseded`);
 });
 
-test('what people decided about merges, by held document, symbol in any spelling, and year', () => {
-  const judged = mergeVerdicts([
-    onMerge('confirm', 'document:a', '5/KH-UBND', null),
-    onMerge('reject', 'document:a', '05/kh-ubnd', '2026'),
-    decision('correct', { type: 'merge', held: 'document:a', symbol: '7/KH', year: null, corrected: 'document:b' }),
+test('what a decision says of a held document and a symbol', () => {
+  const [a, b] = ['document:a', 'document:b'] as const;
+  expect(mergeVerdict(onMerge('confirm', a, '5/KH', null), a)).toBe('confirm');
+  expect(mergeVerdict(onMerge('reject', a, '5/KH', null), a)).toBe('reject');
+  expect(mergeVerdict(onMerge('reject', a, '5/KH', null), b)).toBeNull();
+  const both = decision('correct', { type: 'merge', held: a, symbol: '5/KH', year: null, corrected: b });
+  expect([mergeVerdict(both, a), mergeVerdict(both, b), mergeVerdict(both, 'document:c')]).toEqual([
+    'reject',
+    'confirm',
+    null,
   ]);
-  expect(judged('document:a', '5/KH-UBND', '2026')).toBe(false);
-  expect(judged('document:a', '5/KH-UBND', null)).toBe(false);
-  expect(judged('document:a', '5/KH-UBND', '2025')).toBe(true);
-  expect(judged('document:a', '7/KH', '2025')).toBe(false);
-  expect(judged('document:b', '7/KH', '2025')).toBe(true);
-  expect(judged('document:b', '5/KH-UBND', null)).toBeNull();
+  expect(mergeVerdict(onOwner('reject', item('a'), LEAD), a)).toBeNull();
 });
