@@ -11,6 +11,8 @@ import { createLibrary } from './library/library.js';
 import { createAligner } from './link/align/create-aligner.js';
 import { buildLibraryGraph } from './link/library-graph.js';
 import { createLinker } from './link/linker.js';
+import { reviewDirective } from './link/review/review-directive.js';
+import { reviewLinks } from './link/review/review-links.js';
 import { createSuccession } from './link/succession.js';
 import type { LibraryGraph } from './model/graph.js';
 import { createQuestions } from './query/create-questions.js';
@@ -108,9 +110,9 @@ const watchedIngest = (watch: Watch, vocabulary: Vocabulary, { store, search, de
       watch.onRead();
       return extraction;
     },
-    buildGraph: (directives) => {
-      const linker = createLinker({ types: vocabulary.types.types, successionOf, align });
-      linker.change({ put: directives });
+    buildGraph: async (directives) => {
+      const linker = createLinker({ types: vocabulary.types.types, successionOf, align, reviewDirective, reviewLinks });
+      linker.change({ put: directives, decisions: await decisions.all() });
       watch.graph = linker.graph();
       return watch.graph;
     },

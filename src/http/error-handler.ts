@@ -18,10 +18,14 @@ const CODE_OF_STATUS: Readonly<Record<number, ErrorCode>> = {
   429: 'rate-limited',
 };
 
+const isAboutBody = (error: FastifyError): boolean =>
+  error instanceof SyntaxError || String(error.code).startsWith('FST_ERR_CTP_');
+
 /** What fastify refuses by itself (a malformed address, a body of an unknown type) keeps its status and message. */
 const refusalOf = (error: FastifyError, status: number): Problem => {
   const code = CODE_OF_STATUS[status] ?? 'bad-parameter';
-  return { ...problemOf(new DirectiveError(code, error.message)), status };
+  const parameters = isAboutBody(error) ? [{ name: 'body', reason: error.message }] : [];
+  return { ...problemOf(new DirectiveError(code, error.message, parameters)), status };
 };
 
 const send = (reply: FastifyReply, problem: Problem) =>

@@ -34,7 +34,8 @@ interface Counted {
 
 const SILENT: Succession = { validFrom: null, validTo: null, predecessors: [], successors: [] };
 
-const named = (name: string): NamedBody => ({ id: bodyId(name), name });
+/** The body of this full name. */
+export const named = (name: string): NamedBody => ({ id: bodyId(name), name });
 
 const byCount = (a: readonly [string, number], b: readonly [string, number]): number =>
   b[1] - a[1] || byText(a[0], b[0]);

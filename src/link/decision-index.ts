@@ -1,8 +1,11 @@
 import type { Decision } from '../model/review.js';
+import type { ReviewMark } from '../model/review-mark.js';
 import { symbolKey } from '../text/symbol-key.js';
 import { byText } from './by-text.js';
 import { sameDate } from './cluster.js';
 import { createKeyIndex } from './key-index.js';
+import { mergeVerdict } from './review/merge-verdict.js';
+import { markOf } from './review/review-mark-of.js';
 
 /** What decisions touch. */
 export interface Decided {
@@ -15,10 +18,16 @@ export interface Decided {
   readonly keys: ReadonlySet<string>;
 }
 
+/** What was decided about a held document and the symbol under which it is cited. */
+export interface JudgedMerge {
+  readonly same: boolean;
+  readonly mark: ReviewMark;
+}
+
 /** The decisions of people, by what they are about. Lists are in the order of time, then id. */
 export interface DecisionIndex {
-  /** Takes decisions in; one with a known id takes the place of the former. */
-  put(decisions: readonly Decision[]): Decided;
+  /** Takes decisions in, one with a known id in place of the former, and forgets those that were taken back, by id. */
+  change(put: readonly Decision[], undone: readonly string[]): Decided;
   /** Decisions on owners and deadlines of a document. */
   onContents(document: string): readonly Decision[];
   /** Decisions on the links of a document to what it carries out. */
@@ -26,7 +35,7 @@ export interface DecisionIndex {
   /** Documents with decisions on links in which this document is named. */
   childrenNaming(document: string): ReadonlySet<string>;
   /** The last decision on whether a held document is the one cited under a symbol key, with that date if one is known. */
-  onMerge(held: string, key: string, issuedOn: string | null): Decision | null;
+  onMerge(held: string, key: string, issuedOn: string | null): JudgedMerge | null;
   /** The keys of the symbols that people judged for a held document, and the other way round. */
   keysOf(held: string): ReadonlySet<string>;
   heldUnder(key: string): ReadonlySet<string>;
@@ -34,10 +43,10 @@ export interface DecisionIndex {
 
 const byTime = (a: Decision, b: Decision): number => byText(a.at, b.at) || byText(a.id, b.id);
 
-/** The document under whose name a decision is kept. */
-function documentOf({ subject }: Decision): string {
-  if (subject.type === 'merge') return subject.held;
-  return subject.type === 'link' ? subject.child.document : subject.item.document;
+/** The documents under whose names a decision is kept. */
+function documentsOf({ subject }: Decision): string[] {
+  if (subject.type === 'merge') return subject.corrected === null ? [subject.held] : [subject.held, subject.corrected];
+  return [subject.type === 'link' ? subject.child.document : subject.item.document];
 }
 
 /** No decisions yet. */
@@ -54,27 +63,34 @@ export function createDecisionIndex(): DecisionIndex {
   const enter = (decision: Decision): void => {
     const { subject } = decision;
     known.set(decision.id, decision);
-    byDocument.add(documentOf(decision), decision);
-    if (subject.type === 'merge') {
-      keys.add(subject.held, symbolKey(subject.symbol));
-      held.add(symbolKey(subject.symbol), subject.held);
+    for (const document of documentsOf(decision)) {
+      byDocument.add(document, decision);
+      if (subject.type !== 'merge') continue;
+      keys.add(document, symbolKey(subject.symbol));
+      held.add(symbolKey(subject.symbol), document);
     }
     if (subject.type === 'link') {
       for (const end of [subject.parent, subject.corrected]) if (end) naming.add(end.document, subject.child.document);
     }
   };
 
+  /** The other indexes may go on naming its documents: whoever follows them finds no decision there. */
+  const forget = (decision: Decision): void => {
+    known.delete(decision.id);
+    for (const document of documentsOf(decision)) byDocument.remove(document, decision);
+  };
+
   return {
-    put(decisions) {
-      const former = decisions.flatMap(({ id }) => known.get(id) ?? []);
-      for (const decision of former) byDocument.remove(documentOf(decision), decision);
-      for (const decision of decisions) enter(decision);
+    change(put, undone) {
+      const former = [...put.map(({ id }) => id), ...undone].flatMap((id) => known.get(id) ?? []);
+      for (const decision of former) forget(decision);
+      for (const decision of put) enter(decision);
       const touched = { contents: new Set<string>(), children: new Set<string>(), merged: new Set<string>() };
       const symbols = new Set<string>();
-      for (const decision of [...former, ...decisions]) {
+      for (const decision of [...former, ...put]) {
         const { type } = decision.subject;
         const documents = type === 'merge' ? touched.merged : type === 'link' ? touched.children : touched.contents;
-        documents.add(documentOf(decision));
+        for (const document of documentsOf(decision)) documents.add(document);
         if (decision.subject.type === 'merge') symbols.add(symbolKey(decision.subject.symbol));
       }
       return { ...touched, keys: symbols };
@@ -88,7 +104,8 @@ export function createDecisionIndex(): DecisionIndex {
         ({ subject }) =>
           subject.type === 'merge' && symbolKey(subject.symbol) === key && sameDate(subject.year, issuedOn),
       );
-      return fitting.at(-1) ?? null;
+      const last = fitting.at(-1);
+      return last === undefined ? null : { same: mergeVerdict(last, document) === 'confirm', mark: markOf(last) };
     },
     keysOf: (document) => keys.at(document),
     heldUnder: (key) => held.at(key),

@@ -1,11 +1,14 @@
-import type { Directive, NamedBody, Task } from '../model/directive.js';
+import type { Directive, NamedBody, Target, Task } from '../model/directive.js';
 import type { DocumentContents } from '../model/graph.js';
-import type { Decision, ReviewMark } from '../model/review.js';
+import type { Decision, ItemReview } from '../model/review.js';
 import type { Naming } from './bodies.js';
 
-/** A directive as people corrected it: a task may carry the marks of what they decided. */
-export interface ReviewedDirective extends Omit<Directive, 'tasks'> {
-  readonly tasks: readonly (Task & { readonly reviews?: ReviewMark[] })[];
+type Reviewed<T> = T & { readonly reviews?: ItemReview[] };
+
+/** A directive as people corrected it: an item may carry what they decided. */
+export interface ReviewedDirective extends Omit<Directive, 'tasks' | 'targets'> {
+  readonly tasks: readonly Reviewed<Task>[];
+  readonly targets: readonly Reviewed<Target>[];
 }
 
 /** Applies what people decided on owners and deadlines, in the order of time. */
@@ -16,7 +19,7 @@ export const contentsOf = ({ id, sections, tasks, targets }: ReviewedDirective):
   document: id,
   sections: sections.map((section) => ({ ...section, document: id })),
   tasks: tasks.map((task) => ({ ...task, document: id, reviews: task.reviews ?? [] })),
-  targets: targets.map((target) => ({ ...target, document: id })),
+  targets: targets.map((target) => ({ ...target, document: id, reviews: target.reviews ?? [] })),
 });
 
 /** What remains of a document that is no longer held. */

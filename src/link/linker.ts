@@ -35,6 +35,8 @@ export interface LibraryChange {
   readonly remove?: readonly string[];
   /** New decisions; one with a known id takes the place of the former. */
   readonly decisions?: readonly Decision[];
+  /** Ids of decisions that were taken back. */
+  readonly undone?: readonly string[];
 }
 
 /**
@@ -68,9 +70,7 @@ export function createLinker(parts: LinkerParts = {}): Linker {
   const held = new Map<string, Held>();
   const directiveOf = (id: string): Directive | null => held.get(id)?.directive ?? null;
   const decisions = createDecisionIndex();
-  const references = createReferences(
-    (id, { key, issuedOn }) => decisions.onMerge(id, key, issuedOn)?.verdict === 'reject',
-  );
+  const references = createReferences((id, { key, issuedOn }) => decisions.onMerge(id, key, issuedOn)?.same === false);
   const { nodeOf } = references;
   const statements = createStatementIndex((statement) => endsOf(statement, nodeOf));
   const recognitions = createRecognitions({ references, decisions, directiveOf, parentsOf: statements.parentsOf });
@@ -146,8 +146,8 @@ export function createLinker(parts: LinkerParts = {}): Linker {
   };
 
   return {
-    change({ put = [], remove = [], decisions: given = [] }) {
-      const decided = decisions.put(given);
+    change({ put = [], remove = [], decisions: given = [], undone = [] }) {
+      const decided = decisions.change(given, undone);
       const { leaving, coming } = exchange(put, remove);
       const fresh = new Set(coming.map(({ directive }) => directive.id));
       const reviewed = review([...decided.contents].filter((id) => !fresh.has(id)));

@@ -1,5 +1,5 @@
 import type { Directive } from '../model/directive.js';
-import type { ReviewMark } from '../model/review.js';
+import type { ReviewMark } from '../model/review-mark.js';
 import { fold } from '../text/fold.js';
 import { remembered } from '../text/memo.js';
 import { type Citation, placeOfDirective } from './citation.js';

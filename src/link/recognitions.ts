@@ -1,5 +1,5 @@
 import type { Directive } from '../model/directive.js';
-import type { ReviewMark } from '../model/review.js';
+import type { ReviewMark } from '../model/review-mark.js';
 import { placeOfDirective } from './citation.js';
 import type { DecisionIndex } from './decision-index.js';
 import { createKeyIndex } from './key-index.js';
@@ -90,7 +90,7 @@ export function createRecognitions({ references, decisions, directiveOf, parents
     const place = placeOfDirective(directive);
     const meant = references
       .entriesOf(key)
-      .filter(({ cluster }) => decisions.onMerge(held, key, cluster.issuedOn)?.verdict === 'confirm');
+      .filter(({ cluster }) => decisions.onMerge(held, key, cluster.issuedOn)?.same === true);
     const near = meant.length > 1 ? meant.filter(({ cluster }) => samePlace(place, cluster.place)) : meant;
     return near.length === 1 ? (near[0]?.id ?? null) : null;
   };
@@ -99,12 +99,9 @@ export function createRecognitions({ references, decisions, directiveOf, parents
     const entry = references.entry(cited);
     if (entry === null || directiveOf(held) === null) return NO_FIT;
     const { key, issuedOn } = entry.cluster;
-    const decision = decisions.onMerge(held, key, issuedOn);
-    if (decision?.verdict === 'reject') return NO_FIT;
-    if (decision?.verdict === 'confirm' && confirmed(held, key) === cited) {
-      const { id, verdict, by, at, note } = decision;
-      return { confidence: 1, review: { id, verdict, by, at, note } };
-    }
+    const judged = decisions.onMerge(held, key, issuedOn);
+    if (judged?.same === false) return NO_FIT;
+    if (judged?.same && confirmed(held, key) === cited) return { confidence: 1, review: judged.mark };
     const [one, other] = [helds.get(held), described.get(cited)];
     if (one === undefined || other === undefined || !mayBe(one, other)) return NO_FIT;
     return { confidence: confidenceOf(one, other, parentsOf(held), parentsOf(cited)), review: null };

@@ -18,6 +18,7 @@ const DIRECTIVES = [
   programme,
   plan,
   directive('a', { symbol: '5/KH-UBND', tasks: [task('a', 1, 'Nâng cấp y tế cơ sở')], issuedOn: '2026-01-02' }),
+  directive('d', { title: 'Một kế hoạch không in số' }),
   directive('b', {
     sections: [section('b', 'I.1', 'Nhiệm vụ')],
     tasks: [
@@ -142,7 +143,8 @@ describe('what is not JSON gets problem details', () => {
     const headers = type === undefined ? {} : { 'content-type': type };
     const answer = await app.inject({ method: 'POST', url, headers, ...(payload === undefined ? {} : { payload }) });
     expect(answer.headers['content-type']).toContain('application/problem+json');
-    const { status, code } = Problem.parse(answer.json());
+    const { status, code, errors } = Problem.parse(answer.json());
+    expect(errors).toHaveLength(1);
     expect(status).toBe(answer.statusCode);
     return [status, code];
   };
@@ -237,6 +239,26 @@ test('merges: by the number that citations give, of a recognised document or ano
   expect(other.subject).toMatchObject({ held: 'document:b', symbol: '71-NQ/TW', year: '2025' });
   expect((await list('?type=merge')).totalItems).toBe(3);
   expect((await list('?node=document:b')).totalItems).toBe(2);
+});
+
+test('a merge that a person undoes: the cited document stands by itself, until that is taken back', async () => {
+  const held = async () => (await app.inject(`/v1/documents/${programme.id}`)).json();
+  const cited = async () => (await app.inject('/v1/documents/document:2-ctr-tu.2025')).statusCode;
+  const recognised = await held();
+  expect([recognised.symbol, recognised.symbolBasis]).toEqual(['02-CTr/TU', 'inferred']);
+  const { id } = await accept({ ...MERGE, held: programme.id, verdict: 'reject' });
+  expect([(await held()).symbol, await cited()]).toEqual([null, 200]);
+  await app.inject({ method: 'DELETE', url: `/v1/reviews/${id}` });
+  expect([await held(), await cited()]).toEqual([recognised, 404]);
+  await accept({ ...MERGE, held: programme.id, verdict: 'confirm' });
+  expect((await held()).inferred).toMatchObject([{ field: 'symbol', confidence: 1, review: { by: 'An' } }, {}]);
+});
+
+test('a merge with the wrong document goes to the one that is meant', async () => {
+  const mentions = async (id: string) => (await app.inject(`/v1/documents/${id}`)).json().mentions.length;
+  expect([await mentions('document:a'), await mentions('document:d')]).toEqual([1, 0]);
+  await accept({ ...MERGE, held: 'document:a', verdict: 'correct', corrected: 'document:d' });
+  expect([await mentions('document:a'), await mentions('document:d')]).toEqual([0, 1]);
 });
 
 test('the list is paged, filtered, and in the order of decisions though the clock stands still', async () => {

@@ -1,8 +1,8 @@
 import type { ItemLink } from '../../model/links.js';
 import { byInstant, type Decision, type ItemAnchor, type LinkSubject } from '../../model/review.js';
 import type { ReviewMark } from '../../model/review-mark.js';
+import { linkId } from '../align/align-documents.js';
 import { groupBy } from '../group-by.js';
-import { linkId } from '../link-id.js';
 import { type DirectiveOf, type ItemsOf, itemsIn } from './anchored-items.js';
 import { createFindAnchor, type FindAnchor } from './find-anchor.js';
 import { markOf } from './review-mark-of.js';

@@ -1,4 +1,4 @@
-import { linkId } from '../../../src/link/link-id.js';
+import { linkId } from '../../../src/link/align/align-documents.js';
 import { reviewLinks } from '../../../src/link/review/review-links.js';
 import { ItemLink } from '../../../src/model/links.js';
 import { anchor, onLink } from '../../build-decision.js';
