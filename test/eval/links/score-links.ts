@@ -15,7 +15,7 @@ export interface LinkScore {
   readonly name: string;
   /**
    * A link is right when its parent is one that the reading gives or allows, else wrong; a child whose parent the reading
-   * names is missed when no right link leads from it.
+   * names is missed when no right link leads from it, unless it may have none.
    */
   readonly pairs: Tally;
   /** Of the children whose first link is right. */
@@ -51,7 +51,7 @@ export function scoreLinks({ reading, child, parent }: ReadPair, links: readonly
         mistakes.push(`+ ${label} → ${one.parent}, read: ${parents.join() || 'none'}`);
       }
     }
-    if (parents.length > 0 && !own.some(isRight)) {
+    if (parents.length > 0 && !right.includes('none') && !own.some(isRight)) {
       pairs.missed++;
       mistakes.push(`− ${label} → ${parents.join()}`);
     }
