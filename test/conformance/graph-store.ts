@@ -51,7 +51,7 @@ async function everything(store: GraphStore, known: Known): Promise<unknown> {
     many: await Promise.all(TYPES.map((type) => store.getMany(type, [...ids, ...items]))),
     numbered: await Promise.all(['71', '1', '2', '5.1'].map((symbol) => store.documentsNumbered(symbol))),
     assignments: await store.assignments(names, ALL, null),
-    edges: [await store.edgesFromids, await store.edgesToids],
+    edges: [await store.edgesFrom(ids), await store.edgesTo(ids)],
     links: [await store.linksFrom(items), await store.linksTo(items)],
     between: await Promise.all(pairs.map(([child, parent]) => store.linksBetween(child, parent))),
   };
