@@ -6,7 +6,7 @@ import type { NodeType } from '../../src/model/terms.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { directive, owner, refers, section, target, task } from '../build-directive.js';
 import { alignByWords } from '../link/align-by-words.js';
-import { someDirective } from '../link/made-up-library.js';
+import { someDirective, someOfFamily } from '../link/made-up-library.js';
 
 const ALL = { offset: 0, size: 100 };
 const so = (role: 'lead' | 'monitor') => owner('Sở Y tế', role);
@@ -60,7 +60,7 @@ async function everything(store: GraphStore, known: Known): Promise<unknown> {
 /** Rows of changes to a library, some of which take documents away again. */
 const steps = fc.array(
   fc.record({
-    put: fc.array(someDirective, { maxLength: 3 }),
+    put: fc.array(fc.oneof(someDirective, someOfFamily), { maxLength: 3 }),
     remove: fc.array(
       someDirective.map(({ id }) => id),
       { maxLength: 1 },

@@ -6,7 +6,7 @@ import type { Decision } from '../../src/model/review.js';
 import { createPlainGraph, inOrder } from '../apply-change.js';
 import { directive, owner, programmeAndPlan, refers, task } from '../build-directive.js';
 import { alignByWords } from './align-by-words.js';
-import { someDirective, someMerge, someSuccession } from './made-up-library.js';
+import { someDirective, someMerge, someOfFamily, someSuccession } from './made-up-library.js';
 
 const RUNS = 150;
 
@@ -15,7 +15,7 @@ const TYPES = [{ name: 'Nghị quyết', aliases: [], codes: ['NQ'], kind: 'reso
 const emptyLinker = (): Linker => createLinker({ types: TYPES, successionOf: someSuccession, align: alignByWords });
 
 const step: fc.Arbitrary<Required<LibraryChange>> = fc.record({
-  put: fc.array(someDirective, { maxLength: 3 }),
+  put: fc.array(fc.oneof(someDirective, someOfFamily), { maxLength: 3 }),
   remove: fc.array(
     someDirective.map(({ id }) => id),
     { maxLength: 1 },
@@ -65,7 +65,7 @@ describe('a linker', () => {
   it('makes of the versions of texts the same whether they come one by one or all at once, as after a restart', () => {
     fc.assert(
       fc.property(
-        fc.array(someDirective, { maxLength: 12 }),
+        fc.array(fc.oneof(someDirective, someOfFamily), { maxLength: 12 }),
         fc.array(someMerge, { maxLength: 2 }),
         (put, decisions) => {
           const [slow, fast] = [emptyLinker(), emptyLinker()];

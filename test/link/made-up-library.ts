@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Succession } from '../../src/link/succession.js';
 import type { Directive, Edge, Reference } from '../../src/model/directive.js';
 import type { Decision } from '../../src/model/review.js';
-import { at, directive, owner, section, task } from '../build-directive.js';
+import { at, directive, owner, refers, section, task } from '../build-directive.js';
 
 /** Numbers that exist many times over, names of one slug, ids that a cited document would have, too. */
 const SYMBOLS = ['71-NQ/TW', '071-nq/tw', '1/KH-UBND', '02-CTr/TU', '02 CTr TU', '5.1/NQ', '51/NQ'];
@@ -123,3 +123,11 @@ export function someSuccession(name: string): Succession | null {
   if (successor === undefined && predecessors.length === 0) return null;
   return { validFrom: null, validTo: null, successors: successor === undefined ? [] : [successor], predecessors };
 }
+
+/** A version of a resolution, or of one of two plans that carry it out: their items are tied to one another. */
+export const someOfFamily: fc.Arbitrary<Directive> = fc
+  .record({ id: fc.constantFrom('p', 'c1', 'c2'), texts: fc.array(fc.constantFrom(...TEXTS), { maxLength: 4 }) })
+  .map(({ id, texts }) => {
+    const family: Partial<Directive> = id === 'p' ? { symbol: '9-NQ/TW' } : { references: [refers('9-NQ/TW')] };
+    return directive(id, { ...family, ...contents(id, texts, []) });
+  });
