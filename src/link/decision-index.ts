@@ -84,7 +84,8 @@ export function createDecisionIndex(): DecisionIndex {
     change(put, undone) {
       const former = [...put.map(({ id }) => id), ...undone].flatMap((id) => known.get(id) ?? []);
       for (const decision of former) forget(decision);
-      for (const decision of put) enter(decision);
+      // The last of several with one id.
+      for (const decision of new Map(put.map((one) => [one.id, one])).values()) enter(decision);
       const touched = { contents: new Set<string>(), children: new Set<string>(), merged: new Set<string>() };
       const symbols = new Set<string>();
       for (const decision of [...former, ...put]) {

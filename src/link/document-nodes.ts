@@ -76,9 +76,13 @@ export function heldNode(
   };
 }
 
-/** The fullest of several ways to say the same. */
-const fullest = (values: readonly (string | null)[]): string | null =>
-  values.reduce((best, value) => ((value?.length ?? 0) > (best?.length ?? 0) ? value : best), null);
+/** The fullest of several ways to say the same; of equally full ones what is said most often. */
+function fullest(values: readonly (string | null)[]): string | null {
+  const times = new Map<string, number>();
+  for (const value of values) if (value !== null) times.set(value, (times.get(value) ?? 0) + 1);
+  const [best] = [...times].sort((a, b) => b[0].length - a[0].length || b[1] - a[1] || byText(a[0], b[0]));
+  return best?.[0] ?? null;
+}
 
 /** A document that is only cited: what the citations say of it together. */
 export function citedNode({ id, cluster }: CitedEntry, kindOf: ReturnType<typeof createKindOf>): CitedDocument {

@@ -1,6 +1,7 @@
 import type { Directive } from '../model/directive.js';
 import type { ItemLink } from '../model/links.js';
 import { byText } from './by-text.js';
+import { groupBy } from './group-by.js';
 
 /** Aligns the items and sections of a document with those of one it carries out. */
 export type Align = (child: Directive, parent: Directive) => readonly ItemLink[];
@@ -69,35 +70,45 @@ const isDoubtful = ({ link, child, parent }: Carried): boolean =>
   link.state === 'for_review' || child?.changed === true || parent?.changed !== false;
 
 /** A fresh link: to be looked at where the former one was, or where it takes the place of one whose parent changed. */
-function judged(link: ItemLink, carried: readonly Carried[]): ItemLink {
-  const ofChild = carried.filter(({ child }) => child?.id === link.child);
+function judged(link: ItemLink, ofChild: readonly Carried[]): ItemLink {
   const same = ofChild.find(({ parent }) => parent?.id === link.parent);
   const doubtful = same ? isDoubtful(same) : ofChild.some(({ parent }) => parent?.changed !== false);
   return doubtful ? { ...link, state: 'for_review' } : link;
 }
 
-/** A former link that the new alignment does not make: kept behind the others until somebody has looked at it. */
-function kept({ link, child, parent }: Carried, fresh: readonly ItemLink[]): ItemLink[] {
-  if (child === null || parent === null) return [];
-  if (fresh.some((one) => one.child === child.id && one.parent === parent.id)) return [];
-  const rank = fresh.filter((one) => one.child === child.id).length + link.rank;
-  const ends = { id: linkId(child.id, parent.id), child: child.id, parent: parent.id };
-  return [{ ...link, ...ends, rank, state: 'for_review' }];
-}
+const byPlace = (a: ItemLink, b: ItemLink): number =>
+  byText(a.child, b.child) || a.rank - b.rank || byText(a.parent, b.parent);
 
 const lostAt = (link: ItemLink, child: string, parentText: string): LostLink => {
   return { link: { ...link, id: linkId(child, link.parent), child, state: 'for_review' }, parentText };
 };
 
-/** Two items may have become one: their links meet, and the better one stays. */
-function distinct(links: readonly ItemLink[]): ItemLink[] {
-  const best = new Map<string, ItemLink>();
-  for (const link of links) if ((best.get(link.id)?.rank ?? Infinity) > link.rank) best.set(link.id, link);
-  return [...best.values()];
+/** A former link at its place in the new texts. */
+function movedTo({ link, child, parent }: Carried): ItemLink[] {
+  if (child === null || parent === null) return [];
+  const ends = { id: linkId(child.id, parent.id), child: child.id, parent: parent.id };
+  return [{ ...link, ...ends, state: 'for_review' }];
 }
 
-const byPlace = (a: ItemLink, b: ItemLink): number =>
-  byText(a.child, b.child) || a.rank - b.rank || byText(a.parent, b.parent);
+/** Former links that the new alignment does not make: kept behind the others until somebody has looked at them. */
+function keptBehind(carried: readonly Carried[], fresh: readonly ItemLink[]): ItemLink[] {
+  const made = new Set(fresh.map(({ child, parent }) => `${child}\n${parent}`));
+  const ranks = new Map<string, number>();
+  for (const { child } of fresh) ranks.set(child, (ranks.get(child) ?? 0) + 1);
+  // Two items may have become one: then their links are one.
+  const kept = new Map(
+    carried
+      .flatMap(movedTo)
+      .sort(byPlace)
+      .map((link) => [`${link.child}\n${link.parent}`, link]),
+  );
+  return [...kept].flatMap(([ends, link]) => {
+    if (made.has(ends)) return [];
+    const rank = (ranks.get(link.child) ?? 0) + 1;
+    ranks.set(link.child, rank);
+    return [{ ...link, rank }];
+  });
+}
 
 /** The links of two documents when both are first held. */
 export const firstLinks = ({ child, parent }: Pair, align: Align): PairLinks => ({
@@ -115,9 +126,10 @@ export function nextLinks(former: PairLinks, before: Pair, after: Pair, align: A
   const parentOf = successorsIn(before.parent, after.parent);
   const carried = former.links.map((link) => ({ link, child: childOf(link.child), parent: parentOf(link.parent) }));
   const fresh = align(after.child, after.parent);
+  const byChild = groupBy(carried, ({ child }) => child?.id ?? null);
   const links = [
-    ...fresh.map((link) => judged(link, carried)),
-    ...distinct(carried.flatMap((one) => kept(one, fresh))),
+    ...fresh.map((link) => judged(link, byChild.get(link.child) ?? [])),
+    ...keptBehind(carried, fresh),
   ].sort(byPlace);
   const texts = textsOf(before.parent);
   const lost = carried

@@ -1,4 +1,5 @@
 import type { Directive } from '../model/directive.js';
+import { byText } from './by-text.js';
 import { type Align, firstLinks, nextLinks, type Pair, type PairLinks } from './link-history.js';
 
 /** A text as it was put, and when in the row of all texts. */
@@ -17,6 +18,7 @@ export interface PairLedger {
   advance(child: string, parent: string): PairLinks | null;
   /** Forgets the links of a pair; they can be made again from the versions. */
   drop(child: string, parent: string): void;
+  /** By link and words. */
   lost(): PairLinks['lost'];
 }
 
@@ -81,6 +83,9 @@ export function createPairLedger(align: Align): PairLedger {
       pairs?.delete(parent);
       if (pairs?.size === 0) standing.delete(child);
     },
-    lost: () => [...standing.values()].flatMap((pairs) => [...pairs.values()].flatMap(({ made }) => made.lost)),
+    lost: () =>
+      [...standing.values()]
+        .flatMap((pairs) => [...pairs.values()].flatMap(({ made }) => made.lost))
+        .sort((a, b) => byText(a.link.id, b.link.id) || byText(a.parentText, b.parentText)),
   };
 }

@@ -53,27 +53,27 @@ export function createReferences(isRejected: IsRejected): References {
     return id === null ? [] : [{ id, cluster }];
   };
 
-  /** Writes down what a citation means now; tells whether that is something else than before. */
-  const place = (citation: Citation, id: string, isHeld: boolean, touched: Set<string>): boolean => {
-    const before = nodes.get(citation);
-    if (before !== undefined && citing.at(before).has(citation) && (before !== id || !isHeld)) {
-      citing.remove(before, citation);
-      touched.add(before);
-    }
-    if (isHeld && !citing.at(id).has(citation)) {
-      citing.add(id, citation);
-      touched.add(id);
-    }
-    nodes.set(citation, id);
-    return before !== id;
-  };
-
   const forget = (citation: Citation, touched: Set<string>): void => {
     const before = nodes.get(citation);
     nodes.delete(citation);
     if (before === undefined || !citing.at(before).has(citation)) return;
     citing.remove(before, citation);
     touched.add(before);
+  };
+
+  /** Writes down what a citation means now; tells whether that is something else than before. */
+  const place = (citation: Citation, id: string, isHeld: boolean, touched: Set<string>): boolean => {
+    const before = nodes.get(citation);
+    const wasHeld = before !== undefined && citing.at(before).has(citation);
+    // A held document may have the id that the cited one had.
+    if (before === id && wasHeld === isHeld) return false;
+    forget(citation, touched);
+    nodes.set(citation, id);
+    if (isHeld) {
+      citing.add(id, citation);
+      touched.add(id);
+    }
+    return true;
   };
 
   const exchange = (leaving: readonly Citing[], coming: readonly Citing[], touched: Set<string>): void => {

@@ -21,7 +21,7 @@ interface Entry {
 
 interface Content {
   readonly words: MiniSearch;
-  readonly entries: ReadonlyMap<string, Entry>;
+  readonly entries: Map<string, Entry>;
   readonly recogniser: Recogniser;
 }
 
@@ -93,23 +93,34 @@ function hit({ entry, score, matched, recognition }: Scored, plan: QueryPlan): S
  */
 export function createMiniSearchIndex(table: ReadonlyMap<string, string>): SearchIndex {
   const abbreviations = createAbbreviations(table);
-  const contentOf = (documents: readonly SearchDocument[]): Content => {
-    const words = emptyWords();
-    words.addAll(documents.map((document) => ({ id: document.item.id, terms: termsOf(document) })));
-    const entries = documents.map(({ item, fields, boost }): [string, Entry] => [
-      item.id,
-      { item, boost, titleTerms: new Set(indexTerms(fields.title)) },
-    ]);
-    const recogniser = createRecogniser(
-      documents.map((document) => document.item),
-      abbreviations,
-    );
-    return { words, entries: new Map(entries), recogniser };
+  const emptyContent = (): Content => ({
+    words: emptyWords(),
+    entries: new Map(),
+    recogniser: createRecogniser(abbreviations),
+  });
+  const put = ({ words, entries, recogniser }: Content, document: SearchDocument): void => {
+    const { item, fields, boost } = document;
+    words.add({ id: item.id, terms: termsOf(document) });
+    entries.set(item.id, { item, boost, titleTerms: new Set(indexTerms(fields.title)) });
+    recogniser.put(item);
   };
-  let content = contentOf([]);
+  const remove = ({ words, entries, recogniser }: Content, id: string): void => {
+    const entry = entries.get(id);
+    if (entry === undefined) return;
+    words.discard(id);
+    entries.delete(id);
+    recogniser.remove(entry.item);
+  };
+  let content = emptyContent();
   return {
     replaceAll(documents) {
-      content = contentOf([...documents]);
+      const next = emptyContent();
+      for (const document of documents) put(next, document);
+      content = next;
+    },
+    apply(change) {
+      for (const id of [...change.remove, ...change.put.map(({ item }) => item.id)]) remove(content, id);
+      for (const document of change.put) put(content, document);
     },
     async search(query: string, { types, offset, size }: SearchOptions): Promise<Slice<SearchHit>> {
       const plan = planQuery(query, abbreviations);

@@ -22,6 +22,9 @@ export interface Recognition {
 
 /** Knows documents by number and bodies by name. */
 export interface Recogniser {
+  put(item: SearchItem): void;
+  /** Forgets an item that was put. */
+  remove(item: SearchItem): void;
   recognise(plan: QueryPlan): Map<string, Recognition>;
 }
 
@@ -84,38 +87,52 @@ function documentRank(document: KnownDocument, plan: QueryPlan): number | null {
   return plan.keys.length === 0 && namesTypeAndNumber(document, plan.phrase) ? TYPE_AND_NUMBER_RANK : null;
 }
 
-function partsByDocument(items: readonly SearchItem[]): Map<string, string[]> {
-  const parts = new Map<string, string[]>();
-  for (const { id, document } of items) {
-    if (document === null) continue;
-    const known = parts.get(document);
-    if (known === undefined) parts.set(document, [id]);
-    else known.push(id);
-  }
-  return parts;
+/** The parts of documents, by document. */
+function createParts() {
+  const parts = new Map<string, Set<string>>();
+  return {
+    put({ id, document }: SearchItem): void {
+      if (document !== null) parts.set(document, (parts.get(document) ?? new Set()).add(id));
+    },
+    remove({ id, document }: SearchItem): void {
+      const known = parts.get(document ?? '');
+      known?.delete(id);
+      if (known?.size === 0) parts.delete(document ?? '');
+    },
+    of: (document: string): Iterable<string> => parts.get(document) ?? [],
+  };
 }
 
 /** Remembers the documents, the bodies and the parts of documents among the items of an index. */
-export function createRecogniser(items: readonly SearchItem[], abbreviations: Abbreviations): Recogniser {
-  const documents = items.filter(({ type }) => type === 'document').flatMap(knownDocument);
+export function createRecogniser(abbreviations: Abbreviations): Recogniser {
+  const documents = new Map<string, KnownDocument>();
+  const bodies = new Map<string, KnownBody>();
+  const parts = createParts();
   const nameOf = (title: string) => abbreviations.expand(wordsOf(title)).map((word) => word.term);
-  const bodies: KnownBody[] = items
-    .filter(({ type }) => type === 'body')
-    .map(({ id, title }) => ({ id, title, name: nameOf(title).join(' ') }));
-  const parts = partsByDocument(items);
   return {
+    put(item) {
+      const { id, type, title } = item;
+      if (type === 'document') for (const known of knownDocument(item)) documents.set(id, known);
+      if (type === 'body') bodies.set(id, { id, title, name: nameOf(title).join(' ') });
+      parts.put(item);
+    },
+    remove(item) {
+      documents.delete(item.id);
+      bodies.delete(item.id);
+      parts.remove(item);
+    },
     recognise(plan) {
       const found = new Map<string, Recognition>();
-      for (const { id, title, name } of bodies) {
+      for (const { id, title, name } of bodies.values()) {
         const rank = nameRank(name, plan);
         if (rank !== null) found.set(id, { rank, shown: title });
       }
-      for (const document of documents) {
+      for (const document of documents.values()) {
         const rank = documentRank(document, plan);
         if (rank === null) continue;
         found.set(document.id, { rank, shown: document.symbol });
         const below = { rank: PART_RANK, shown: document.symbol };
-        for (const part of parts.get(document.id) ?? []) if (!found.has(part)) found.set(part, below);
+        for (const part of parts.of(document.id)) if (!found.has(part)) found.set(part, below);
       }
       return found;
     },

@@ -17,6 +17,13 @@ export interface SearchOptions {
   readonly size: number;
 }
 
+/** One step from a content to the next: what is put takes the place of what has the same id. */
+export interface SearchChange {
+  readonly put: readonly SearchDocument[];
+  /** Ids of items; those that are not there are passed over. */
+  readonly remove: readonly string[];
+}
+
 /**
  * Finds items by words, numbers and names. Answers are ordered by score, then id, so that equal libraries answer
  * alike. A query without a letter or digit finds nothing; no query is an error.
@@ -24,5 +31,7 @@ export interface SearchOptions {
 export interface SearchIndex {
   /** Replaces the whole content; searches see the old content until it is done. */
   replaceAll(documents: Iterable<SearchDocument>): void | Promise<void>;
+  /** Takes one step; what goes goes first. Searches see the content before it or after it. Costs what it touches. */
+  apply(change: SearchChange): void | Promise<void>;
   search(query: string, options: SearchOptions): Promise<Slice<SearchHit>>;
 }

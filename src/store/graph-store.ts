@@ -3,6 +3,7 @@ import type {
   Assignment,
   BodyNode,
   DocumentNode,
+  GraphChange,
   LibraryGraph,
   LineageEdge,
   SectionNode,
@@ -36,6 +37,13 @@ export interface StorePage {
 export interface GraphStore {
   /** Takes the graph in place of everything held; readers see the old graph or the new one, never a mixture. */
   replaceAll(graph: LibraryGraph): Promise<void>;
+
+  /**
+   * Takes one step: what is removed goes, what is put takes the place of what has the same id. Steps come in the order
+   * in which the linker gave them; the same one again changes nothing. Readers see the graph before it or after it,
+   * never between. Costs what it touches.
+   */
+  apply(change: GraphChange): Promise<void>;
 
   get<T extends NodeType>(type: T, id: string): Promise<NodeByType[T] | null>;
 

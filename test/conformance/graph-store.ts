@@ -1,6 +1,12 @@
+import fc from 'fast-check';
 import { buildLibraryGraph } from '../../src/link/library-graph.js';
+import { createLinker } from '../../src/link/linker.js';
+import type { GraphChange, LibraryGraph } from '../../src/model/graph.js';
+import type { NodeType } from '../../src/model/terms.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { directive, owner, refers, section, target, task } from '../build-directive.js';
+import { alignByWords } from '../link/align-by-words.js';
+import { someDirective, someOfFamily } from '../link/made-up-library.js';
 
 const ALL = { offset: 0, size: 100 };
 const so = (role: 'lead' | 'monitor') => owner('Sở Y tế', role);
@@ -18,6 +24,50 @@ const library = () => [
     references: [refers('71-NQ/TW'), refers('5/KH-UBND', { relation: 'cites' })],
   }),
 ];
+
+const TYPES: readonly NodeType[] = ['document', 'section', 'task', 'target', 'body'];
+
+/** Ids of everything that was ever in a graph. */
+interface Known {
+  readonly documents: Set<string>;
+  readonly bodies: Set<string>;
+  readonly tasks: Set<string>;
+}
+
+const nothingKnown = (): Known => ({ documents: new Set(), bodies: new Set(), tasks: new Set() });
+
+function learn(known: Known, graph: LibraryGraph): Known {
+  for (const key of ['documents', 'bodies', 'tasks'] as const) for (const { id } of graph[key]) known[key].add(id);
+  return known;
+}
+
+/** Every question of the port, about all of these. */
+async function everything(store: GraphStore, known: Known): Promise<unknown> {
+  const [ids, names, items] = [[...known.documents], [...known.bodies], [...known.tasks]];
+  const pairs = ids.flatMap((child) => ids.map((parent) => [child, parent] as const));
+  return {
+    lists: await Promise.all(TYPES.map((type) => store.list(type, ALL))),
+    ofDocuments: await Promise.all(ids.map((id) => store.list('task', ALL, { document: id }))),
+    many: await Promise.all(TYPES.map((type) => store.getMany(type, [...ids, ...items]))),
+    numbered: await Promise.all(['71', '1', '2', '5.1'].map((symbol) => store.documentsNumbered(symbol))),
+    assignments: await store.assignments(names, ALL, null),
+    edges: [await store.edgesFrom(ids), await store.edgesTo(ids)],
+    links: [await store.linksFrom(items), await store.linksTo(items)],
+    between: await Promise.all(pairs.map(([child, parent]) => store.linksBetween(child, parent))),
+  };
+}
+
+/** Rows of changes to a library, some of which take documents away again. */
+const steps = fc.array(
+  fc.record({
+    put: fc.array(fc.oneof(someDirective, someOfFamily), { maxLength: 3 }),
+    remove: fc.array(
+      someDirective.map(({ id }) => id),
+      { maxLength: 1 },
+    ),
+  }),
+  { minLength: 1, maxLength: 5 },
+);
 
 /** What every graph store must do. `create` gives an empty store. */
 export function graphStoreConformance(create: () => Promise<GraphStore>): void {
@@ -98,6 +148,49 @@ export function graphStoreConformance(create: () => Promise<GraphStore>): void {
       expect(await idsOf('document')).toEqual(['document:c']);
       expect(await idsOf('task')).toEqual([]);
       expect(await store.edgesTo(['document:71-nq-tw.2025'])).toEqual([]);
+    });
+
+    it('holds after any row of changes what the graph holds that they make, link by link', async () => {
+      await fc.assert(
+        fc.asyncProperty(steps, async (row) => {
+          const linker = createLinker({ align: alignByWords });
+          const [changed, replaced] = [await create(), await create()];
+          const known = nothingKnown();
+          for (const step of row) {
+            await changed.apply(linker.change(step));
+            learn(known, linker.graph());
+            await replaced.replaceAll(linker.graph());
+            expect(await everything(changed, known)).toEqual(await everything(replaced, known));
+          }
+        }),
+        { numRuns: 40 },
+      );
+    });
+
+    it('is not changed by the same change again', async () => {
+      const linker = createLinker({ align: alignByWords });
+      const change = linker.change({ put: library() });
+      const known = learn(nothingKnown(), linker.graph());
+      await store.replaceAll(buildLibraryGraph([]));
+      await store.apply(change);
+      const once = await everything(store, known);
+      await store.apply(change);
+      expect(await everything(store, known)).toEqual(once);
+    });
+
+    it('shows readers the graph before a change or after it, never between', async () => {
+      const change: GraphChange = createLinker().change({ put: library() });
+      const empty = await create();
+      const reads: Promise<string>[] = [];
+      const read = async () => {
+        const { totalItems } = await empty.list('task', ALL);
+        return `${totalItems}`;
+      };
+      const applied = empty.apply(change);
+      for (let n = 0; n < 20; n += 1) reads.push(read());
+      await applied;
+      expect(['0', '4']).toEqual(expect.arrayContaining([...new Set(await Promise.all(reads))]));
+      expect(await read()).toBe('4');
     });
   });
 }

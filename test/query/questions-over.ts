@@ -14,6 +14,10 @@ const TYPES = [
 export async function questionsOver(directives: readonly Directive[], successionOf?: SuccessionOf): Promise<Questions> {
   const store = createMemoryStore();
   await store.replaceAll(buildLibraryGraph(directives, TYPES, successionOf));
-  const index = { replaceAll: () => undefined, search: async () => ({ totalItems: 0, member: [] }) };
+  const index = {
+    replaceAll: () => undefined,
+    apply: () => undefined,
+    search: async () => ({ totalItems: 0, member: [] }),
+  };
   return createQuestions(store, index, TYPES);
 }

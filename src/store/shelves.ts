@@ -1,0 +1,91 @@
+import { byText, type Order, putSorted, removeSorted } from './sorted.js';
+
+/** Nodes of one type in their listing order, with the ways in. */
+export interface Shelf<N> {
+  get(id: string): N | null;
+  all(): readonly N[];
+  of(document: string): readonly N[];
+}
+
+/** Nodes that come and go one by one. */
+export interface NodeShelf<N> extends Shelf<N> {
+  /** Gives the node that this one takes the place of. */
+  put(node: N): N | null;
+  /** Gives the node that was there. */
+  remove(id: string): N | null;
+}
+
+/** Nodes that stand in documents and come and go with them. */
+export interface ItemShelf<N> extends Shelf<N> {
+  /** Gives the nodes that these take the place of. */
+  replace(document: string, nodes: readonly N[]): readonly N[];
+}
+
+/** An empty shelf; `isOf` tells which nodes are asked for by a document. */
+export function createNodeShelf<N extends { readonly id: string }>(
+  order: Order<N>,
+  isOf: (node: N, document: string) => boolean,
+): NodeShelf<N> {
+  const byId = new Map<string, N>();
+  const all: N[] = [];
+  const remove = (id: string): N | null => {
+    const node = byId.get(id);
+    if (node === undefined) return null;
+    byId.delete(id);
+    removeSorted(all, node, order);
+    return node;
+  };
+  return {
+    get: (id) => byId.get(id) ?? null,
+    all: () => all,
+    of(document) {
+      const node = byId.get(document);
+      return node !== undefined && isOf(node, document) ? [node] : [];
+    },
+    put(node) {
+      const before = remove(node.id);
+      byId.set(node.id, node);
+      putSorted(all, node, order);
+      return before;
+    },
+    remove,
+  };
+}
+
+interface Item {
+  readonly id: string;
+  readonly document: string;
+  readonly source: { readonly start: number };
+}
+
+/** The order in which items stand in the texts, text by text. */
+export const byPlace: Order<Item> = (a, b) =>
+  byText(a.document, b.document) || a.source.start - b.source.start || byText(a.id, b.id);
+
+/** An empty shelf. The list of all is put together when it is asked for after a change. */
+export function createItemShelf<N extends Item>(): ItemShelf<N> {
+  const byId = new Map<string, N>();
+  const byDocument = new Map<string, readonly N[]>();
+  const documents: string[] = [];
+  let all: readonly N[] | null = [];
+  return {
+    get: (id) => byId.get(id) ?? null,
+    all() {
+      all ??= documents.flatMap((document) => byDocument.get(document) ?? []);
+      return all;
+    },
+    of: (document) => byDocument.get(document) ?? [],
+    replace(document, nodes) {
+      const before = byDocument.get(document) ?? [];
+      for (const { id } of before) byId.delete(id);
+      byDocument.delete(document);
+      removeSorted(documents, document, byText);
+      all = null;
+      if (nodes.length === 0) return before;
+      for (const node of nodes) byId.set(node.id, node);
+      byDocument.set(document, [...nodes].sort(byPlace));
+      putSorted(documents, document, byText);
+      return before;
+    },
+  };
+}
