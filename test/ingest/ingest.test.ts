@@ -35,6 +35,7 @@ function parts() {
       replaceAll: (documents) => {
         indexed = [...documents];
       },
+      apply: () => {},
       search: async () => ({ totalItems: 0, member: [] }),
     },
   });

@@ -107,7 +107,7 @@ export const someMerge: fc.Arbitrary<Decision> = fc
     verdict: fc.constantFrom<Decision['verdict']>('confirm', 'reject'),
   })
   .map(({ id, held, symbol, year, verdict }) => {
-    const subject = { type: 'merge', held: `document:${held}`, symbol, year } as const;
+    const subject = { type: 'merge', held: `document:${held}`, symbol, year, corrected: null } as const;
     return { id: `decision:${id}`, subject, verdict, by: 'An', at: `2025-01-0${id}T00:00:00Z`, note: null };
   });
 
