@@ -2,6 +2,7 @@
 export const ERRORS = {
   'bad-parameter': { status: 400, exit: 2, title: 'A parameter is not usable' },
   'not-found': { status: 404, exit: 1, title: 'No such thing' },
+  'not-held': { status: 404, exit: 1, title: 'The text is not in the library' },
   'rate-limited': { status: 429, exit: 1, title: 'Too many requests' },
   'not-ready': { status: 503, exit: 1, title: 'The service is not ready' },
   internal: { status: 500, exit: 1, title: 'Something went wrong' },
