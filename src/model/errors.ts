@@ -4,6 +4,7 @@ export const ERRORS = {
   'not-found': { status: 404, exit: 1, title: 'No such thing' },
   'body-too-large': { status: 413, exit: 2, title: 'The request holds too much' },
   'media-type': { status: 415, exit: 2, title: 'The request is of a type that is not taken here' },
+  'not-held': { status: 404, exit: 1, title: 'The text is not in the library' },
   'rate-limited': { status: 429, exit: 1, title: 'Too many requests' },
   'not-ready': { status: 503, exit: 1, title: 'The service is not ready' },
   internal: { status: 500, exit: 1, title: 'Something went wrong' },

@@ -1,0 +1,39 @@
+import type { AlignDocuments } from '../link/align/align-documents.js';
+import { createAligner, createTextChanges } from '../link/align/create-aligner.js';
+import type { TextChanges } from '../link/align/text-changes.js';
+import { type DroppedClauses, droppedClausesBy } from '../link/coverage/dropped-clauses.js';
+import type { ComparedMeasure, PlacedMeasure } from '../model/comparison.js';
+import type { ItemLink } from '../model/links.js';
+import type { Vocabulary } from '../vocabulary/load.js';
+
+/** Joins the measures of two documents by subject; `links` tie the items that they stand in. */
+export type CompareMeasures = (
+  child: readonly PlacedMeasure[],
+  parent: readonly PlacedMeasure[],
+  links: readonly ItemLink[],
+) => ComparedMeasure[];
+
+/** What questions about two texts need of `link`. */
+export interface Comparing {
+  readonly align: AlignDocuments;
+  readonly changes: TextChanges;
+  readonly compareMeasures: CompareMeasures;
+  /** Prepared once for the texts of a parent document. */
+  readonly droppedFrom: (parentTexts: Iterable<string>) => DroppedClauses;
+}
+
+/** With the words and the fitted model of the vocabulary. */
+export const createComparing = (vocabulary: Vocabulary, compareMeasures: CompareMeasures): Comparing => ({
+  align: createAligner(vocabulary),
+  changes: createTextChanges(vocabulary),
+  compareMeasures,
+  droppedFrom: droppedClausesBy(new Set(vocabulary.alignment.functionWords)),
+});
+
+/** Without a vocabulary: what the store has tied, and nothing of the words. */
+export const STORED_LINKS_ONLY: Comparing = {
+  align: () => [],
+  changes: () => [],
+  compareMeasures: () => [],
+  droppedFrom: () => () => [],
+};
