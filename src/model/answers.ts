@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { NamedBody } from './directive.js';
 import { BodyNode, DocumentNode, LineageEdge, SectionNode, TargetNode, TaskNode } from './graph.js';
+import { ReviewMark } from './review.js';
 import { Source } from './source.js';
-import { Basis, Evidence, NodeType, Relation, Role } from './terms.js';
+import { Basis, Evidence, LinkKind, LinkState, NodeType, Relation, Role } from './terms.js';
 
 /** Links of a page. Relative addresses; null where there is no such page. */
 export const View = z.object({
@@ -69,32 +70,81 @@ export const SearchHit = z.object({
 });
 export type SearchHit = z.infer<typeof SearchHit>;
 
-/** A rung of the way to the top: the edge followed, and the words that prove it. */
+/**
+ * One step of a way to the top, with the one passage that stands for it: `part_of` quotes the item itself,
+ * `derives_from` the parent's words, a relation of documents the words that state it.
+ */
 export const TraceHop = z.object({
   from: z.string(),
   to: z.string(),
-  relation: z.union([Relation, z.literal('part_of')]),
+  relation: z.union([Relation, z.enum(['part_of', 'derives_from'])]),
   evidence: Evidence,
+  /** 1 for what a text states and for what a person confirmed. */
   confidence: z.number().min(0).max(1),
   method: z.string().nullable(),
   quote: z.string(),
   source: Source,
+  /** The document whose words are quoted. */
+  statedBy: z.string(),
+  /** How the item stands to its parent; null for hops that are no `derives_from`, as are the next three. */
+  kind: LinkKind.nullable(),
+  /** `for_review`: one of the two texts has changed since the link was made. */
+  state: LinkState.nullable(),
+  /** What a person decided about the link. */
+  review: ReviewMark.nullable(),
+  /** What is said between the documents of the two items, on which the link rests. */
+  via: LineageEdge.nullable(),
 });
 export type TraceHop = z.infer<typeof TraceHop>;
 
+/** A way upward: `confidence` is the product of that of its hops. */
+export const TracePath = z.object({ nodes: z.array(z.string()), hops: z.array(TraceHop), confidence: z.number() });
+export type TracePath = z.infer<typeof TracePath>;
+
+/** What stands in a document and can be tied to a parent. */
+export const ItemNode = z.union([SectionNode, TaskNode, TargetNode]);
+export type ItemNode = z.infer<typeof ItemNode>;
+
 export const Trace = z.object({
   root: AnyNode,
-  /** Every simple path to a document that implements nothing further, best evidenced first. */
-  paths: z.array(z.object({ nodes: z.array(z.string()), hops: z.array(TraceHop), confidence: z.number() })),
-  /** The documents on the paths. */
+  /**
+   * Simple paths to a document that comes from nothing further: those that follow the item from clause to clause first,
+   * then those from its document on; each kind best evidenced first.
+   */
+  paths: z.array(TracePath),
+  /** Index into `paths` of the one with the fewest hops; null where there is none. */
+  shortest: z.int().nonnegative().nullable(),
+  /** Index into `paths` of the one with the greatest confidence. */
+  bestEvidenced: z.int().nonnegative().nullable(),
+  /** The documents on the paths, and those that the items on the paths stand in. */
   nodes: z.array(DocumentNode),
-  /** Tops of the paths. */
+  /** The items on the paths, the root among them. */
+  items: z.array(ItemNode),
+  /** Documents of the answer with nothing above them. */
   roots: z.array(z.string()),
   /** Documents on the paths that are only cited: the way may go on in a text that is not held. */
   unresolved: z.array(z.string()),
+  /** There are more ways, or the way goes on beyond what was followed. */
   truncated: z.boolean(),
 });
 export type Trace = z.infer<typeof Trace>;
+
+/** The ways between two nodes, shortest first. Hops lead upward, whichever of the two is above. */
+export const LineagePath = z.object({
+  from: AnyNode,
+  to: AnyNode,
+  /** `up`: `to` is above `from`; `down`: below; null where no way leads from one to the other. */
+  direction: z.enum(['up', 'down']).nullable(),
+  paths: z.array(TracePath),
+  nodes: z.array(DocumentNode),
+  items: z.array(ItemNode),
+  /** Why there is no way; null where there is one. */
+  reason: z.string().nullable(),
+  /** Where there is no way: documents above either node that are only cited, behind which one may lie. */
+  unresolved: z.array(z.string()),
+  truncated: z.boolean(),
+});
+export type LineagePath = z.infer<typeof LineagePath>;
 
 export const Lineage = z.object({
   root: AnyNode,

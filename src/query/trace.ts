@@ -1,56 +1,73 @@
-import type { Trace, TraceHop } from '../model/answers.js';
-import type { LineageEdge } from '../model/graph.js';
+import type { Trace, TracePath } from '../model/answers.js';
 import type { GraphStore } from '../store/graph-store.js';
-import { edgesAbove, upwardPaths } from './upward-paths.js';
-import { type WalkRoot, walkRoot } from './walk-root.js';
+import { answerNodes, byEvidence, byLength, evidenceCost, hopCost, pathOf } from './trace-paths.js';
+import { type UpwardClosure, upwardClosure } from './upward-closure.js';
+import { type Ladder, type Step, upwardLadder } from './upward-ladder.js';
+import { upwardPaths } from './upward-paths.js';
+import { linkedAs, walkRoot } from './walk-root.js';
 
 const MAX_PATHS = 50;
 
-type Path = Trace['paths'][number];
+/** More than any chain of hops can cost: what takes it comes after all that does not. */
+const ASIDE = 1e6;
 
-/** An item comes from its document because it stands there: its own words are the proof. */
-function firstHop({ item, document }: WalkRoot): TraceHop[] {
-  if (item === null) return [];
-  const { source } = item;
-  const stated = { relation: 'part_of', evidence: 'stated', confidence: 1, method: null } as const;
-  return [{ from: item.id, to: document.id, ...stated, quote: source.exact, source }];
+const followsItem = ({ hops }: TracePath): boolean => hops[0]?.relation === 'derives_from';
+
+const byOrder = (a: TracePath, b: TracePath): number =>
+  Number(followsItem(b)) - Number(followsItem(a)) || byEvidence(a, b);
+
+const sameWay = (a: TracePath, b: TracePath): boolean => a.nodes.join('\n') === b.nodes.join('\n');
+
+/** Up to 50 paths; whatever is cut off, the best evidenced and the shortest are among them. */
+function chosenPaths(ladder: Ladder): { paths: TracePath[]; truncated: boolean } {
+  const aside = ({ hop }: Step): number => (hop.from === ladder.start && hop.relation === 'part_of' ? ASIDE : 0);
+  const found = upwardPaths(ladder, { cost: (step) => evidenceCost(step) + aside(step), limit: MAX_PATHS });
+  const paths = found.paths.map((steps) => pathOf(ladder.start, steps));
+  if (!found.truncated) return { paths: paths.sort(byOrder), truncated: false };
+  const best = [evidenceCost, hopCost].flatMap((cost) => upwardPaths(ladder, { cost, limit: 1 }).paths);
+  const named = best.map((steps) => pathOf(ladder.start, steps));
+  const rest = paths.filter((path) => !named.some((one) => sameWay(one, path)));
+  const distinct = named.filter((path, at) => named.findIndex((one) => sameWay(one, path)) === at);
+  return { paths: [...distinct, ...rest].slice(0, MAX_PATHS).sort(byOrder), truncated: true };
 }
 
-const hopOf = ({ from, to, relation, evidence, confidence, method, source }: LineageEdge): TraceHop => {
-  return { from, to, relation, evidence, confidence, method, quote: source.exact, source };
-};
-
-function pathOf(start: string, hops: TraceHop[]): Path {
-  const confidence = hops.reduce((product, hop) => product * hop.confidence, 1);
-  return { nodes: [start, ...hops.map(({ to }) => to)], hops, confidence };
+function indexOfBest(paths: readonly TracePath[], compare: (a: TracePath, b: TracePath) => number): number | null {
+  const [best] = [...paths.keys()].sort((a, b) => {
+    const [one, other] = [paths[a], paths[b]];
+    return one === undefined || other === undefined ? 0 : compare(one, other);
+  });
+  return best ?? null;
 }
 
-/** Best evidenced first, then the one that leaves no step out. */
-const byEvidence = (a: Path, b: Path): number =>
-  b.confidence - a.confidence || b.hops.length - a.hops.length || (a.nodes.join('\n') < b.nodes.join('\n') ? -1 : 1);
+/** Documents of the answer that come from nothing further, as far as that was asked. */
+const topsOf = (documents: readonly string[], { edges, followed }: UpwardClosure): string[] =>
+  documents.filter((id) => followed.has(id) && (edges.get(id) ?? []).length === 0);
 
 /**
- * The way from a node to the documents it finally comes from, a quote per hop. `roots` are the documents on the way
- * with nothing above them (a cycle has none); `truncated` when there are more than 50 ways.
+ * The way from a node to the documents it finally comes from, a quote per hop: an item from clause to clause as long as
+ * links lead on, then from document to document. `roots` are the documents of the answer with nothing above them (a
+ * cycle has none); `truncated` when there are more than 50 ways.
  * @throws DirectiveError 'not-found'; 'bad-parameter' for a body
  */
 export async function trace(store: GraphStore, nodeId: string): Promise<Trace> {
   const root = await walkRoot(store, nodeId);
-  const { item, document } = root;
-  const above = await edgesAbove(store, document.id);
-  const climbed = upwardPaths(above, document.id, MAX_PATHS);
-  const paths = climbed.paths
-    .map((edges) => pathOf(nodeId, [...firstHop(root), ...edges.map(hopOf)]))
-    .filter(({ hops }) => hops.length > 0)
-    .sort(byEvidence);
-  const ids = [...new Set([document.id, ...paths.flatMap(({ nodes }) => nodes)])];
-  const nodes = await store.getMany('document', ids);
+  const ids = await linkedAs(store, root);
+  const closure = await upwardClosure(store, ids, root.document.id);
+  const ladder = upwardLadder(closure, { item: root.item, linkedAs: ids, document: root.document.id });
+  const { paths, truncated } = chosenPaths(ladder);
+  const { nodes, items } = answerNodes(root, closure, paths);
   return {
-    root: item ?? document,
+    root: root.item ?? root.document,
     paths,
-    nodes: [...nodes],
-    roots: nodes.filter(({ id }) => (above.get(id) ?? []).length === 0).map(({ id }) => id),
+    shortest: indexOfBest(paths, byLength),
+    bestEvidenced: indexOfBest(paths, byEvidence),
+    nodes,
+    items,
+    roots: topsOf(
+      nodes.map(({ id }) => id),
+      closure,
+    ),
     unresolved: nodes.filter(({ held }) => !held).map(({ id }) => id),
-    truncated: climbed.truncated,
+    truncated: truncated || closure.truncated,
   };
 }
