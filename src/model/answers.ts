@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NamedBody } from './directive.js';
 import { BodyNode, DocumentNode, LineageEdge, SectionNode, TargetNode, TaskNode } from './graph.js';
-import { ReviewMark } from './review.js';
+import { ReviewMark } from './review-mark.js';
 import { Source } from './source.js';
 import { Basis, Evidence, LinkKind, LinkState, NodeType, Relation, Role } from './terms.js';
 
