@@ -6,10 +6,10 @@ import type { Extractor } from './extract/extractor.js';
 import { createExtractor } from './extract/pipeline.js';
 import { createIngest, type Ingest, type Ingested, type TextFile } from './ingest/ingest.js';
 import { createReviewing, type Reviewing } from './ingest/review.js';
+import { createTurns } from './ingest/turns.js';
 import { createDecisionsOnDisk } from './library/decisions-on-disk.js';
 import { createLibrary } from './library/library.js';
 import { createAligner } from './link/align/create-aligner.js';
-import { buildLibraryGraph } from './link/library-graph.js';
 import { createLinker } from './link/linker.js';
 import { reviewDirective } from './link/review/review-directive.js';
 import { reviewLinks } from './link/review/review-links.js';
@@ -88,34 +88,26 @@ export function composeReader(): Reader {
   return { read: readBytes, repairText: createTextRepairer(repair), extract: createExtractor(vocabulary, repair) };
 }
 
-/** What callers of the write path want to see of it: each text read, and the graph as last linked. */
-interface Watch {
-  onRead: () => void;
-  graph: LibraryGraph;
-}
-
 interface Stores {
   readonly store: GraphStore;
   readonly search: SearchIndex;
   readonly decisions: DecisionStore;
 }
 
-const watchedIngest = (watch: Watch, vocabulary: Vocabulary, { store, search, decisions }: Stores): Ingest => {
+/** `onRead` is called for each text that is read. */
+const composeIngest = (onRead: () => void, vocabulary: Vocabulary, { store, search, decisions }: Stores): Ingest => {
   const extract = createExtractor(vocabulary, createRepairer(vocabulary, loadLanguageCounts));
+  const { types } = vocabulary.types;
   const successionOf = createSuccession(vocabulary.bodies.bodies);
   const align = createAligner(vocabulary);
   return createIngest({
     extract: (text, file) => {
       const extraction = extract(text, file);
-      watch.onRead();
+      onRead();
       return extraction;
     },
-    buildGraph: async (directives) => {
-      const linker = createLinker({ types: vocabulary.types.types, successionOf, align, reviewDirective, reviewLinks });
-      linker.change({ put: directives, decisions: await decisions.all() });
-      watch.graph = linker.graph();
-      return watch.graph;
-    },
+    createLinker: () => createLinker({ types, successionOf, align, reviewDirective, reviewLinks }),
+    decisions: () => decisions.all(),
     store,
     search,
   });
@@ -137,14 +129,15 @@ export function compose({ dataDir }: Config, warn: (message: string) => void = p
   const decisions = createDecisionsOnDisk(join(dataDir, DECISIONS), ({ file, reason }) =>
     warn(`The decision in ${file} cannot be read and has no effect: ${reason}`),
   );
-  const watch: Watch = { onRead: () => {}, graph: buildLibraryGraph([]) };
-  const ingest = watchedIngest(watch, vocabulary, { store, search, decisions });
+  let onRead = (): void => {};
+  const ingest = composeIngest(() => onRead(), vocabulary, { store, search, decisions });
+  const inTurn = createTurns();
   let loaded = false;
   return {
     questions: createQuestions(store, search, vocabulary.types.types),
     reviews: {
       ...createReviewQuestions(store, decisions),
-      ...createReviewing({ store, decisions, rederive: () => ingest.relink() }),
+      ...createReviewing({ store, decisions, rederive: ingest.decide }),
     },
     async load() {
       const added = (await library.all()).map(({ name, text }): TextFile => ({ name, text }));
@@ -154,13 +147,17 @@ export function compose({ dataDir }: Config, warn: (message: string) => void = p
     check: async (file) => {
       await toText(file);
     },
-    async add(files, onRead) {
+    async add(files, whenRead) {
       const texts = await toTexts(files);
-      for (const [at, { name, bytes }] of files.entries()) await library.add(name, bytes, (texts[at] as TextFile).text);
-      watch.onRead = onRead;
-      return ingest.add(texts);
+      // What the library keeps and what is linked come in one order, so that a restart gives the same.
+      return inTurn(async () => {
+        for (const [at, { name, bytes }] of files.entries())
+          await library.add(name, bytes, (texts[at] as TextFile).text);
+        onRead = whenRead;
+        return ingest.add(texts);
+      });
     },
     ready: () => loaded,
-    graph: () => watch.graph,
+    graph: ingest.graph,
   };
 }

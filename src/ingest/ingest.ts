@@ -1,94 +1,97 @@
-import { createHash } from 'node:crypto';
 import type { Extractor } from '../extract/extractor.js';
-import type { Diagnostic, Directive, Extraction } from '../model/directive.js';
-import type { LibraryGraph } from '../model/graph.js';
-import type { SearchIndex } from '../search/search-index.js';
+import type { LibraryChange, Linker } from '../link/linker.js';
+import type { GraphChange, LibraryGraph } from '../model/graph.js';
+import type { Decision } from '../model/review.js';
+import type { SearchChange, SearchIndex } from '../search/search-index.js';
 import type { GraphStore } from '../store/graph-store.js';
-import { searchDocuments } from './search-documents.js';
+import { createReadTexts, type Ingested, type TextFile } from './read-texts.js';
+import type { DecisionChange } from './review.js';
+import { createSearchFeed } from './search-feed.js';
+import { createTurns } from './turns.js';
 
-/** A decoded text and the name its sources carry. */
-export interface TextFile {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** What came of a load: the ids of the directives read from the given files, and what was not understood. */
-export interface Ingested {
-  readonly documents: readonly string[];
-  readonly diagnostics: readonly Diagnostic[];
-}
+export type { Ingested, TextFile } from './read-texts.js';
 
 export interface Ingest {
-  /** Makes these files the whole library. The same text twice, under whatever names, is one document. */
+  /** Makes these files, in the order in which they arrived, the whole library. The same text twice is one document. */
   load(files: readonly TextFile[]): Promise<Ingested>;
-  /** Adds files to what is loaded. Only they are read; the links are made anew, since any document can tie others. */
+  /** Adds files to what is loaded. Costs what they touch, not what is loaded. */
   add(files: readonly TextFile[]): Promise<Ingested>;
-  /** Makes the links of what is loaded anew: something that they rest on, such as a decision, has changed. */
-  relink(): Promise<void>;
+  /** Makes decisions effective that were made or taken back since the load. */
+  decide(change: DecisionChange): Promise<void>;
+  /** Everything that is loaded, as linking left it. */
+  graph(): LibraryGraph;
 }
 
 export interface IngestParts {
   readonly extract: Extractor;
-  readonly buildGraph: (directives: readonly Directive[]) => LibraryGraph | Promise<LibraryGraph>;
+  /** Gives a linker that holds nothing. */
+  readonly createLinker: () => Linker;
+  /** All decisions, asked at each load. */
+  readonly decisions: () => Promise<readonly Decision[]>;
   readonly store: GraphStore;
   readonly search: SearchIndex;
 }
 
-type Read = Map<string, Extraction>;
-
-const contentKey = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-function replacedDiagnostics(extractions: Iterable<Extraction>, fresh: readonly Extraction[]): Diagnostic[] {
-  const times = new Map<string, number>();
-  for (const { documents } of extractions) {
-    for (const { id } of documents) times.set(id, (times.get(id) ?? 0) + 1);
-  }
-  return fresh
-    .flatMap(({ documents }) => documents)
-    .filter(({ id }) => (times.get(id) ?? 0) > 1)
-    .map(({ id, source }) => ({
-      code: 'same-document',
-      severity: 'warning',
-      message: `Several different texts read as "${id}"; the one that came last is kept.`,
-      source,
-    }));
+/** A step that store and index have yet to take. */
+interface Step {
+  readonly graph: GraphChange;
+  readonly search: SearchChange;
 }
 
-/** The write path: text → directives → graph → store and index. Loads and additions take their turns. */
-export function createIngest({ extract, buildGraph, store, search }: IngestParts): Ingest {
-  let read: Read = new Map();
-  let turn: Promise<unknown> = Promise.resolve();
+/** A library: what was read of it, how it is linked, and the steps that are not written yet. */
+function createLibraryState({ extract, createLinker }: IngestParts) {
+  const linker = createLinker();
+  const feed = createSearchFeed();
+  return {
+    linker,
+    texts: createReadTexts(extract),
+    unwritten: [] as Step[],
+    step(change: LibraryChange): Step {
+      const graph = linker.change(change);
+      return { graph, search: feed.next(graph, linker.contents) };
+    },
+  };
+}
 
-  const take = async (files: readonly TextFile[], before: Read): Promise<Ingested> => {
-    const next: Read = new Map(before);
-    const keys = new Set<string>();
-    for (const { name, text } of files) {
-      const key = contentKey(text);
-      keys.add(key);
-      if (!next.has(key)) next.set(key, extract(text, name));
+/** The write path: text → directives → graph → store and index. Loads, additions and decisions take their turns. */
+export function createIngest(parts: IngestParts): Ingest {
+  const { store, search } = parts;
+  const inTurn = createTurns();
+  let library = createLibraryState(parts);
+
+  /** A step that could not be written is written before the next one: store and index miss none. */
+  const write = async (): Promise<void> => {
+    for (let [step] = library.unwritten; step !== undefined; [step] = library.unwritten) {
+      await store.apply(step.graph);
+      await search.apply(step.search);
+      library.unwritten.shift();
     }
-    const graph = await buildGraph([...next.values()].flatMap(({ documents }) => documents));
-    await store.replaceAll(graph);
-    await search.replaceAll(searchDocuments(graph));
-    read = next;
-    const given = [...keys].flatMap((key) => next.get(key) ?? []);
-    return {
-      documents: [...new Set(given.flatMap(({ documents }) => documents.map(({ id }) => id)))],
-      diagnostics: [...given.flatMap(({ diagnostics }) => diagnostics), ...replacedDiagnostics(next.values(), given)],
-    };
   };
 
-  const inTurn = (work: () => Promise<Ingested>): Promise<Ingested> => {
-    const result = turn.then(work);
-    turn = result.catch(() => undefined);
-    return result;
+  const load = async (files: readonly TextFile[]): Promise<Ingested> => {
+    const next = createLibraryState(parts);
+    const { directives, ingested } = next.texts.read(files);
+    const step = next.step({ put: directives, decisions: await parts.decisions() });
+    await store.replaceAll(next.linker.graph());
+    await search.replaceAll(step.search.put);
+    library = next;
+    return ingested;
   };
 
   return {
-    load: (files) => inTurn(() => take(files, new Map())),
-    add: (files) => inTurn(() => take(files, read)),
-    relink: async () => {
-      await inTurn(() => take([], read));
-    },
+    load: (files) => inTurn(() => load(files)),
+    add: (files) =>
+      inTurn(async () => {
+        const { directives, ingested } = library.texts.read(files);
+        if (directives.length > 0) library.unwritten.push(library.step({ put: directives }));
+        await write();
+        return ingested;
+      }),
+    decide: ({ put, removed }) =>
+      inTurn(async () => {
+        library.unwritten.push(library.step({ decisions: put, undone: removed.map(({ id }) => id) }));
+        await write();
+      }),
+    graph: () => library.linker.graph(),
   };
 }

@@ -3,6 +3,7 @@ import { DirectiveError } from '../model/errors.js';
 import type { Decision } from '../model/review.js';
 import type { ReviewRequest } from '../model/review-request.js';
 import { type ReviewGround, reviewSubject } from './review-subject.js';
+import { createTurns } from './turns.js';
 
 export interface Reviewing {
   /**
@@ -36,12 +37,7 @@ async function instantAfter({ decisions }: ReviewGround, now: Date): Promise<str
 /** The write path of decisions. They take their turns: each is checked against what the one before it left. */
 export function createReviewing(parts: ReviewingParts): Reviewing {
   const { decisions, rederive, now = () => new Date() } = parts;
-  let turn: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = turn.then(work);
-    turn = result.catch(() => undefined);
-    return result;
-  };
+  const inTurn = createTurns();
   return {
     record: (request) =>
       inTurn(async () => {

@@ -15,6 +15,7 @@ import {
 } from './recognise.js';
 import { createRecognitionCandidates } from './recognition-candidates.js';
 import type { References } from './resolve-references.js';
+import { sameValue } from './same-value.js';
 
 /** What may have changed who is whom. */
 export interface RecognitionCauses {
@@ -112,7 +113,7 @@ export function createRecognitions({ references, decisions, directiveOf, parents
     const fit = judge(held, cited);
     const own = fits.get(held) ?? new Map<string, Fit>();
     const before = own.get(cited) ?? NO_FIT;
-    if (before.confidence === fit.confidence && before.review?.id === fit.review?.id) return;
+    if (before.confidence === fit.confidence && sameValue(before.review, fit.review)) return;
     open.add(held);
     for (const rival of heldsOf.at(cited)) open.add(rival);
     if (fit.confidence > 0) {
@@ -179,7 +180,7 @@ export function createRecognitions({ references, decisions, directiveOf, parents
     for (const [held, next] of chosen) {
       const before = recognised.get(held) ?? null;
       const same = before?.cited.id === next?.cited.id && before?.confidence === next?.confidence;
-      if (same && before?.review?.id === next?.review?.id && !entries.has(before?.cited.id ?? '')) continue;
+      if (same && sameValue(before?.review, next?.review) && !entries.has(before?.cited.id ?? '')) continue;
       changed.held.add(held);
       for (const one of [before, next]) if (one) changed.cited.add(one.cited.id);
       recognised.delete(held);

@@ -4,12 +4,12 @@ import type {
   DocumentContents,
   DocumentNode,
   GraphChange,
-  LibraryGraph,
   SectionNode,
   TargetNode,
   TaskNode,
 } from '../model/graph.js';
 import type { NodeType } from '../model/terms.js';
+import { wholeGraph } from '../model/whole-graph.js';
 import { createAssignments } from './assignments.js';
 import type { GraphStore, NodeByType, StorePage } from './graph-store.js';
 import { createEdgeShelf, createLinkShelf } from './relations.js';
@@ -61,22 +61,6 @@ function createArrangement() {
   };
 
   return { shelves, numbered, assignments, edges, links, apply };
-}
-
-const NOTHING = { documents: [], bodies: [], edges: [], links: [] };
-
-/** A whole graph as one change of an empty one. */
-function wholeGraph({ sections, tasks, targets, ...rest }: LibraryGraph): GraphChange {
-  const contents = new Map<string, DocumentContents>();
-  const of = (document: string): DocumentContents => {
-    const one = contents.get(document) ?? { document, sections: [], tasks: [], targets: [] };
-    contents.set(document, one);
-    return one;
-  };
-  for (const node of sections) of(node.document).sections.push(node);
-  for (const node of tasks) of(node.document).tasks.push(node);
-  for (const node of targets) of(node.document).targets.push(node);
-  return { ...rest, contents: [...contents.values()], removed: NOTHING };
 }
 
 const cut = <V>(values: readonly V[], page: StorePage): Slice<V> => ({

@@ -1,7 +1,7 @@
 import { type AppOptions, createApp } from '../../src/http/app.js';
 import type { App } from '../../src/http/schema.js';
 import { createReviewing } from '../../src/ingest/review.js';
-import { searchDocuments } from '../../src/ingest/search-documents.js';
+import { searchDocuments } from '../../src/ingest/search-feed.js';
 import type { LibraryGraph } from '../../src/model/graph.js';
 import type { Source } from '../../src/model/source.js';
 import { createQuestions } from '../../src/query/create-questions.js';

@@ -12,16 +12,15 @@ const RUNS = 150;
 
 const TYPES = [{ name: 'Nghị quyết', aliases: [], codes: ['NQ'], kind: 'resolution' }] as const;
 
-type Step = Required<Omit<LibraryChange, 'undone'>>;
-
 const emptyLinker = (): Linker => createLinker({ types: TYPES, successionOf: someSuccession, align: alignByWords });
 
-const step: fc.Arbitrary<Step> = fc.record({
+const step: fc.Arbitrary<Required<LibraryChange>> = fc.record({
   put: fc.array(fc.oneof(someDirective, someOfFamily), { maxLength: 3 }),
   remove: fc.array(
     someDirective.map(({ id }) => id),
     { maxLength: 1 },
   ),
+  undone: fc.array(fc.constantFrom('decision:1', 'decision:2', 'decision:3'), { maxLength: 1 }),
   decisions: fc.oneof(
     { weight: 3, arbitrary: fc.constant([]) },
     { weight: 1, arbitrary: fc.array(someMerge, { maxLength: 2 }) },
@@ -34,11 +33,17 @@ interface Library {
   readonly decisions: ReadonlyMap<string, Decision>;
 }
 
-function heldAfter({ held, decisions }: Library, { put, remove, decisions: fresh }: Step): Library {
+function heldAfter(
+  { held, decisions }: Library,
+  { put, remove, undone, decisions: fresh }: Required<LibraryChange>,
+): Library {
   const next = new Map(held);
   for (const id of remove) next.delete(id);
   for (const one of put) next.set(one.id, one);
-  return { held: next, decisions: new Map([...decisions, ...fresh.map((one) => [one.id, one] as const)]) };
+  const decided = new Map(decisions);
+  for (const id of undone) decided.delete(id);
+  for (const one of fresh) decided.set(one.id, one);
+  return { held: next, decisions: decided };
 }
 
 /** Links remember former texts; all else is what the texts that are held make of it. */
@@ -186,12 +191,8 @@ describe('decisions of people on contents and links', () => {
     expect(linker.graph()).toMatchObject({ bodies: [{ taskCount: 1 }], links: [{ state: 'current' }] });
     const item = { id: 'task:c.i.1.1', document: child.id, text: 'dạy học' };
     const made = { verdict: 'reject', by: 'An', at: '2025-11-01T00:00:00Z', note: null } as const;
-    const onOwner = {
-      type: 'owner',
-      item,
-      owner: { body: owner('Sở Y tế', 'lead').body, role: 'lead' },
-      corrected: null,
-    } as const;
+    const { body } = owner('Sở Y tế', 'lead');
+    const onOwner = { type: 'owner', item, owner: { body, role: 'lead' }, corrected: null } as const;
     const onLink = { type: 'link', child: item, parent: { ...item, document: parent.id }, corrected: null } as const;
     const change = linker.change({
       decisions: [

@@ -104,10 +104,12 @@ export const someMerge: fc.Arbitrary<Decision> = fc
     held: fc.constantFrom(...IDS),
     symbol: fc.constantFrom(...SYMBOLS),
     year: fc.constantFrom('2025', null),
-    verdict: fc.constantFrom<Decision['verdict']>('confirm', 'reject'),
+    verdict: fc.constantFrom<Decision['verdict']>('confirm', 'reject', 'correct'),
+    corrected: fc.constantFrom(...IDS),
   })
-  .map(({ id, held, symbol, year, verdict }) => {
-    const subject = { type: 'merge', held: `document:${held}`, symbol, year, corrected: null } as const;
+  .map(({ id, held, symbol, year, verdict, corrected: other }) => {
+    const corrected = verdict === 'correct' && other !== held ? `document:${other}` : null;
+    const subject = { type: 'merge', held: `document:${held}`, symbol, year, corrected } as const;
     return { id: `decision:${id}`, subject, verdict, by: 'An', at: `2025-01-0${id}T00:00:00Z`, note: null };
   });
 
