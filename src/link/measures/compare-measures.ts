@@ -8,15 +8,8 @@ import { joinMeasures } from './join-measures.js';
 import { measureChange } from './measure-change.js';
 import { type MeasureLink, type MeasurePair, measurePairs } from './measure-pairs.js';
 import { createProfileMaker, createTermTable, type MeasureProfile, type TermTable } from './measure-profile.js';
+import type { MeasureContext } from './measured-document.js';
 import { changeSummary, loneSummary } from './summary.js';
-
-/** What stands around the measures; an item that is not known has no text and no heading. */
-export interface MeasureContext {
-  /** The text of an item by its id. */
-  readonly textOf?: (item: string) => string | null;
-  /** The nearest heading above an item. */
-  readonly headingOf?: (item: string) => string | null;
-}
 
 /**
  * Joins the measures of a child document to those of its parent by what they count, and says what became of each. Links
