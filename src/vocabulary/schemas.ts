@@ -236,6 +236,7 @@ export const FILES = {
       changes: texts,
       levels: texts,
       fallingTo: texts,
+      purposes: texts,
       ratios: z.strictObject({ words: texts, links: texts, bases: texts }),
       physical: z.record(text, z.tuple([text, z.number().positive()])),
     }),

@@ -13,6 +13,10 @@ const SHORT_SUBJECT = 15;
 /** What is left of a subject's likeness where another noun is counted. */
 const OTHER_NOUN = 0.45;
 const LINKED = 0.1;
+/** Each side has words of its own: other words took the place of some, not only fewer or more of them. */
+const REPLACED = 0.15;
+/** Both say for whom, and it is somebody else. */
+const OTHER_PURPOSE = 0.2;
 const KIN_UNIT = 0.12;
 const OTHER_TREND = 0.15;
 const OTHER_BOUND = 0.12;
@@ -47,6 +51,23 @@ function overlap(
   if (shared === 0) return 0;
   const [a, b] = [weigh(one, weights), weigh(other, weights)];
   return (1 - contained) * ((2 * shared) / (a + b)) + contained * (shared / (Math.min(a, b) + base));
+}
+
+/** The part that is in neither: the smaller of the two shares that only one subject has. */
+function replacedPart(one: readonly number[], other: readonly number[], weights: Float64Array): number {
+  const shared = sharedWeight(one, other, weights);
+  const ownShare = (terms: readonly number[]): number => 1 - shared / Math.max(weigh(terms, weights), 1);
+  return Math.max(0, Math.min(ownShare(one), ownShare(other)));
+}
+
+/** 0 where both are for the same, or one of them does not say, to 1. */
+function otherPurpose(
+  { purpose: one }: MeasureProfile,
+  { purpose: other }: MeasureProfile,
+  weights: Float64Array,
+): number {
+  if (one.length === 0 || other.length === 0) return 0;
+  return 1 - sharedWeight(one, other, weights) / Math.min(weigh(one, weights), weigh(other, weights));
 }
 
 /** Share of the head noun of one that opens the other. */
@@ -86,6 +107,8 @@ export function likenessOf(child: MeasureProfile, parent: MeasureProfile, weight
   const passed = child.isLed && parent.isLed ? 0 : (PASSED * SHORT_SUBJECT) / (SHORT_SUBJECT + lighter);
   let score = (PARTS.subject - passed) * subject + (PARTS.clause + passed) * clause + PARTS.theme * theme;
   score += LINKED * link;
+  score -= REPLACED * replacedPart(child.subject, parent.subject, weights);
+  score -= OTHER_PURPOSE * otherPurpose(child, parent, weights);
   if (unit === 'kin') score -= KIN_UNIT;
   if (child.isChange !== parent.isChange) score -= OTHER_TREND;
   if (oppositeBounds(child, parent)) score -= OTHER_BOUND;

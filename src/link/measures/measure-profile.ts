@@ -19,6 +19,8 @@ export interface MeasureProfile {
   /** Its first two syllables: the noun that is counted; and where that noun may stand in another wording. */
   readonly head: readonly number[];
   readonly opening: ReadonlySet<number>;
+  /** Whom or what it is for: "chi ngân sách cho giáo dục đại học"; empty for nothing. */
+  readonly purpose: readonly number[];
   /** Words of the clause around the number, those of the subject among them. */
   readonly clause: readonly number[];
   /** What its item says it is about, and the heading above. */
@@ -81,7 +83,7 @@ export function createTermTable(): TermTable {
 
 /** Builds the maker of profiles with the words of the vocabulary. */
 export function createProfileMaker(vocabulary: Vocabulary): ProfileMaker {
-  const { changes, levels, fallingTo, ratios } = vocabulary.measureComparison;
+  const { changes, levels, fallingTo, ratios, purposes } = vocabulary.measureComparison;
   const contentWords = createContentWords(vocabulary);
   const readUnit = createUnitReader(vocabulary);
   const [change, level, fall] = [
@@ -90,7 +92,7 @@ export function createProfileMaker(vocabulary: Vocabulary): ProfileMaker {
     createPhraseLookup(fallingTo),
   ];
   const [ratioWord, ratioLink] = [createPhraseLookup(ratios.words), createPhraseLookup(ratios.links)];
-  const base = createPhraseLookup(ratios.bases);
+  const [base, purpose] = [createPhraseLookup(ratios.bases), createPhraseLookup(purposes)];
 
   /** What the last words before the number say of it: the nearest word of change or level decides. */
   const trendOf = (lead: string): { isChange: boolean; isFall: boolean } => {
@@ -119,6 +121,14 @@ export function createProfileMaker(vocabulary: Vocabulary): ProfileMaker {
     return at === -1 ? subject : subject.slice(0, syllables[at]?.start);
   };
 
+  /** What stands after the last word such as "cho", unless nothing stands before it. */
+  const purposeOf = (subject: string): string => {
+    const syllables = syllablesOf(subject);
+    const keys = syllables.map(({ key }) => key);
+    const at = keys.findLastIndex((_, index) => index > 1 && purpose(keys, index) > 0);
+    return at === -1 ? '' : subject.slice(syllables[at]?.start);
+  };
+
   return (measure, passage, heading, terms) => {
     const words = contentWords(withoutBase(measure.subject ?? ''));
     const single = (some: readonly string[]): number[] => some.flatMap((word) => terms.of([word]));
@@ -129,6 +139,7 @@ export function createProfileMaker(vocabulary: Vocabulary): ProfileMaker {
       isBare: words.length === 0 || words.join(' ') === contentWords(measure.unit ?? '').join(' '),
       head: single(words.slice(0, HEAD_WORDS)),
       opening: new Set(single(words.slice(0, OPENING_WORDS))),
+      purpose: single(contentWords(purposeOf(measure.subject ?? ''))),
       clause: terms.of(contentWords(passage.clause)),
       theme: terms.of(contentWords(`${passage.theme} ${heading}`)),
       unit: readUnit(measure.unit),
