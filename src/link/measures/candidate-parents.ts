@@ -1,4 +1,5 @@
 import type { MeasureProfile } from './measure-profile.js';
+import type { WeighedTerms } from './weighed-terms.js';
 
 /** Only so many of a measure's rarest terms are followed, and only so far each: time grows with the measures alone. */
 const RAREST = 12;
@@ -7,7 +8,7 @@ const MOST_HOLDERS = 48;
 const MOST_CANDIDATES = 12;
 
 const rarest = (terms: Iterable<number>, weights: Float64Array, most: number): number[] =>
-  [...new Set(terms)].sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b).slice(0, most);
+  [...terms].sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b).slice(0, most);
 
 /** The parents, as indexes, that share rare words of what is counted or of its clause with a child. */
 export type CandidateFinder = (child: MeasureProfile) => number[];
@@ -16,7 +17,7 @@ export type CandidateFinder = (child: MeasureProfile) => number[];
 export function createCandidateFinder(parents: readonly MeasureProfile[], weights: Float64Array): CandidateFinder {
   const holders = new Map<number, number[]>();
   for (const [index, { subject, clause }] of parents.entries())
-    for (const term of new Set([...subject, ...clause])) {
+    for (const term of new Set([...subject.terms, ...clause.terms])) {
       const known = holders.get(term);
       if (known === undefined) holders.set(term, [index]);
       else known.push(index);
@@ -31,7 +32,7 @@ export function createCandidateFinder(parents: readonly MeasureProfile[], weight
   };
   return ({ subject, clause }) => {
     const touched = new Set<number>();
-    const known = (terms: readonly number[]): number[] => terms.filter((term) => holders.has(term));
+    const known = ({ terms }: WeighedTerms): number[] => [...terms].filter((term) => holders.has(term));
     follow(rarest(known(subject), weights, RAREST), touched);
     follow(rarest(known(clause), weights, RAREST), touched);
     const nearest = [...touched]

@@ -11,11 +11,20 @@ export interface MeasurePassage {
   readonly lead: string;
 }
 
+/** Of a longer clause only so many letters on each side of the number belong to it. */
+const REACH = 400;
+
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** The clause that holds a place of the text. */
 function clauseAt(clauses: readonly Clause[], at: number): Clause | undefined {
-  return clauses.find(({ end }) => at < end) ?? clauses.at(-1);
+  let [low, high] = [0, clauses.length - 1];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at < (clauses[middle] as Clause).end) high = middle;
+    else low = middle + 1;
+  }
+  return clauses[low];
 }
 
 /**
@@ -31,17 +40,24 @@ function placesIn(text: string, measures: readonly PlacedMeasure[]): number[] {
   });
 }
 
+/** Moves a place of a text to the next blank. */
+const toBlank = (text: string, at: number): number => {
+  const blank = text.indexOf(' ', at);
+  return blank === -1 ? text.length : blank;
+};
+
 /** The passages of the measures of one item, which come in the order of the text. */
-export function passagesOf(text: string, measures: readonly PlacedMeasure[]): MeasurePassage[] {
+export function measurePassages(text: string, measures: readonly PlacedMeasure[]): MeasurePassage[] {
   const line = oneLine(text);
   const clauses = clausesOf(line);
-  const places = placesIn(line, measures);
   const [first] = clauses;
   const hasTheme = first !== undefined && line.slice(first.end).trimStart().startsWith(':');
   const theme = hasTheme ? line.slice(first.start, first.end) : '';
-  return places.map((at) => {
+  return placesIn(line, measures).map((at) => {
     const clause = clauseAt(clauses, at);
-    const start = clause?.start ?? 0;
-    return { clause: line.slice(start, clause?.end ?? line.length), theme, lead: line.slice(Math.min(start, at), at) };
+    const [start, end] = [clause?.start ?? 0, clause?.end ?? line.length];
+    const from = at - start > REACH ? toBlank(line, at - REACH) : start;
+    const to = end - at > REACH ? toBlank(line, at + REACH) : end;
+    return { clause: line.slice(from, to), theme, lead: line.slice(Math.min(from, at), at) };
   });
 }
