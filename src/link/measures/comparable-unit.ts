@@ -69,14 +69,14 @@ export function createUnitReader(vocabulary: Vocabulary): UnitReader {
 
 /** "trường" and "trường học" count the same. */
 const sameNoun = (one: string, other: string): boolean =>
-  ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `);
+  one === other || ` ${one} `.includes(` ${other} `) || ` ${other} `.includes(` ${one} `);
 
 const COUNTED = new Set(['bare', 'count']);
 
 /** How two units stand to each other. */
 export function unitRelation(one: ComparableUnit, other: ComparableUnit): UnitRelation {
   const alike =
-    one.kind === other.kind && (one.base === other.base || (one.kind === 'count' && sameNoun(one.base, other.base)));
+    one.kind === other.kind && (one.kind === 'count' ? sameNoun(one.base, other.base) : one.base === other.base);
   if (alike) return one.per === other.per ? 'same' : 'kin';
   return COUNTED.has(one.kind) && COUNTED.has(other.kind) ? 'kin' : 'other';
 }

@@ -2,7 +2,6 @@ import type { ComparedMeasure, PlacedMeasure } from '../../model/comparison.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
 import { createTextChanges } from '../align/create-aligner.js';
 import { groupBy } from '../group-by.js';
-import { createContentWords } from './content-words.js';
 import { joinMeasures } from './join-measures.js';
 import { measureChange } from './measure-change.js';
 import { type MeasureLink, type MeasurePair, measurePairs } from './measure-pairs.js';
@@ -53,12 +52,11 @@ function rivals(pairs: readonly MeasurePair[], taken: ReadonlySet<number>, side:
 /** Builds the comparison with the words of the vocabulary. */
 export function createMeasureComparison(vocabulary: Vocabulary): CompareMeasures {
   const readProfiles = createProfileReader(vocabulary);
-  const contentWords = createContentWords(vocabulary);
   const textChanges = createTextChanges(vocabulary);
 
   const both = (child: MeasureProfile, parent: MeasureProfile, score: number): ComparedMeasure => {
     const [own, other] = [child.measure, parent.measure];
-    const change = measureChange(child, parent, contentWords);
+    const change = measureChange(child, parent);
     const summary = changeSummary(own, other, change, textChanges);
     return { child: own, parent: other, ...change, summary, confidence: rounded(score) };
   };

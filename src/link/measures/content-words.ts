@@ -36,10 +36,11 @@ export function createContentWords(vocabulary: Vocabulary): ContentWords {
       isName.push(name);
     };
     for (const syllable of syllablesOf(text)) {
-      const printed = text.slice(syllable.start, syllable.end);
-      const full = ABBREVIATION.test(printed) ? whole.get(printed) : undefined;
+      const isSmall = text[syllable.start] === syllable.key[0];
+      const printed = isSmall ? '' : text.slice(syllable.start, syllable.end);
+      const full = isSmall ? undefined : whole.get(printed);
       if (full) for (const one of full) put(one, false);
-      else put(syllable, NAME.test(printed));
+      else put(syllable, !isSmall && NAME.test(printed));
     }
     return { keys, isName };
   };

@@ -1,5 +1,5 @@
 import type { PlacedMeasure } from '../../model/comparison.js';
-import { type Clause, clausesOf } from '../align/clauses.js';
+import { clauseEnds } from '../align/clauses.js';
 
 /** The words a measure stands in. */
 export interface MeasurePassage {
@@ -12,19 +12,19 @@ export interface MeasurePassage {
 }
 
 /** Of a longer clause only so many letters on each side of the number belong to it. */
-const REACH = 400;
+const REACH = 300;
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
-/** The clause that holds a place of the text. */
-function clauseAt(clauses: readonly Clause[], at: number): Clause | undefined {
-  let [low, high] = [0, clauses.length - 1];
+/** The clause that holds a place: the index of its end. */
+function clauseAt(ends: readonly number[], at: number): number {
+  let [low, high] = [0, ends.length - 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (at < (clauses[middle] as Clause).end) high = middle;
+    if (at < (ends[middle] as number)) high = middle;
     else low = middle + 1;
   }
-  return clauses[low];
+  return low;
 }
 
 /**
@@ -49,15 +49,13 @@ const toBlank = (text: string, at: number): number => {
 /** The passages of the measures of one item, which come in the order of the text. */
 export function measurePassages(text: string, measures: readonly PlacedMeasure[]): MeasurePassage[] {
   const line = oneLine(text);
-  const clauses = clausesOf(line);
-  const [first] = clauses;
-  const hasTheme = first !== undefined && line.slice(first.end).trimStart().startsWith(':');
-  const theme = hasTheme ? line.slice(first.start, first.end) : '';
+  const ends = clauseEnds(line);
+  const theme = line[(ends[0] ?? 0) - 1] === ':' ? line.slice(0, ends[0]) : '';
   return placesIn(line, measures).map((at) => {
-    const clause = clauseAt(clauses, at);
-    const [start, end] = [clause?.start ?? 0, clause?.end ?? line.length];
+    const clause = clauseAt(ends, at);
+    const [start, end] = [ends[clause - 1] ?? 0, ends[clause] ?? line.length];
     const from = at - start > REACH ? toBlank(line, at - REACH) : start;
     const to = end - at > REACH ? toBlank(line, at + REACH) : end;
-    return { clause: line.slice(from, to), theme, lead: line.slice(Math.min(from, at), at) };
+    return { clause: line.slice(from, to), theme, lead: line.slice(from, at) };
   });
 }

@@ -1,6 +1,5 @@
 import type { ComparedMeasure, PlacedMeasure } from '../../model/comparison.js';
 import { unitRelation } from './comparable-unit.js';
-import type { ContentWords } from './content-words.js';
 import type { MeasureProfile } from './measure-profile.js';
 import { isOtherSubject } from './subject-change.js';
 import { compareDays, untilDate, wholeYears } from './until-date.js';
@@ -25,11 +24,7 @@ function deadlineChange(child: PlacedMeasure, parent: PlacedMeasure): Pick<Measu
 }
 
 /** Compares two measures that count the same. Values are converted first: "1,5 tỷ đồng" is more than "900 triệu đồng". */
-export function measureChange(
-  child: MeasureProfile,
-  parent: MeasureProfile,
-  contentWords: ContentWords,
-): MeasureChange {
+export function measureChange(child: MeasureProfile, parent: MeasureProfile): MeasureChange {
   const [own, other] = [child.measure, parent.measure];
   const sameUnit = unitRelation(child.unit, parent.unit) === 'same';
   // Where the units are but kin, the printed numbers are all there is to compare.
@@ -47,7 +42,7 @@ export function measureChange(
     ['value', difference !== 0],
     ['comparator', own.comparator !== other.comparator],
     ['deadline', oneHasNone || (deadline !== null && deadline !== 'same')],
-    ['subject', isOtherSubject(own.subject, other.subject, contentWords)],
+    ['subject', isOtherSubject(child.words, parent.words)],
     ['unit', !sameUnit],
     ['aspiration', own.aspirational !== other.aspirational],
   ];

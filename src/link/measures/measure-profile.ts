@@ -1,18 +1,19 @@
 import type { PlacedMeasure } from '../../model/comparison.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
 import { type ComparableUnit, createUnitReader } from './comparable-unit.js';
-import { createContentWords } from './content-words.js';
 import type { MeasurePassage } from './item-passages.js';
 import { createSubjectReader } from './subject-parts.js';
 import type { TermTable } from './term-table.js';
 import { createTrendReader, type Trend } from './trend.js';
 import { untilDate } from './until-date.js';
-import { type WeighedTerms, weighTerms } from './weighed-terms.js';
+import type { WeighedTerms } from './weighed-terms.js';
 
 /** A measure as it is compared. Terms are words and pairs of neighbouring words, as numbers of a `TermTable`. */
 export interface MeasureProfile extends Trend {
   readonly measure: PlacedMeasure;
-  /** What is counted. */
+  /** The words of what is counted, in order; */
+  readonly words: readonly string[];
+  /** and as terms. */
   readonly subject: WeighedTerms;
   /** It stands before its number, complete: "tỷ lệ hộ nghèo còn 2%". */
   readonly isLed: boolean;
@@ -34,7 +35,7 @@ export interface MeasureProfile extends Trend {
 
 /** A profile before every measure of both documents is counted, and so before words have weights. */
 export interface UnweighedProfile {
-  weighed(weights: Float64Array): MeasureProfile;
+  weighed(weigh: (terms: readonly number[]) => WeighedTerms): MeasureProfile;
 }
 
 export type ProfileMaker = (
@@ -49,39 +50,41 @@ const OPENING_WORDS = 5;
 
 /** Builds the maker of profiles with the words of the vocabulary. It counts the terms of each measure into the table. */
 export function createProfileMaker(vocabulary: Vocabulary): ProfileMaker {
-  const contentWords = createContentWords(vocabulary);
   const readUnit = createUnitReader(vocabulary);
   const readSubject = createSubjectReader(vocabulary);
   const readTrend = createTrendReader(vocabulary);
   return (measure, passage, heading, terms) => {
     const { counted, purpose } = readSubject(measure.subject ?? '');
-    const words = contentWords(counted);
+    const subject = terms.read(counted);
+    const clause = terms.read(passage.clause);
     const sets = {
-      subject: terms.of(words),
-      head: terms.ofWords(words.slice(0, HEAD_WORDS)),
-      opening: terms.ofWords(words.slice(0, OPENING_WORDS)),
-      purpose: terms.ofWords(contentWords(purpose)),
-      clause: terms.of(contentWords(passage.clause)),
-      theme: terms.of(contentWords(`${passage.theme} ${heading}`)),
+      subject: subject.terms,
+      head: terms.ofWords(subject.words.slice(0, HEAD_WORDS)),
+      opening: terms.ofWords(subject.words.slice(0, OPENING_WORDS)),
+      purpose: terms.ofWords(terms.read(purpose).words),
+      clause: clause.terms,
+      theme: terms.read(`${passage.theme} ${heading}`).terms,
     };
-    terms.count([...sets.subject, ...sets.clause]);
+    terms.count(sets.subject.concat(sets.clause));
+    const unit = terms.read(measure.unit ?? '');
     const facts = {
       measure,
+      words: subject.words,
       isLed: measure.subject !== null && passage.lead.includes(measure.subject),
-      isBare: words.length === 0 || words.join(' ') === contentWords(measure.unit ?? '').join(' '),
+      isBare: subject.words.length === 0 || subject.words.join(' ') === unit.words.join(' '),
       unit: readUnit(measure.unit),
       year: untilDate(measure.deadline)?.year ?? null,
       ...readTrend(passage.lead),
     };
     return {
-      weighed: (weights) => ({
+      weighed: (weigh) => ({
         ...facts,
-        subject: weighTerms(sets.subject, weights),
-        head: weighTerms(sets.head, weights),
-        opening: weighTerms(sets.opening, weights),
-        purpose: weighTerms(sets.purpose, weights),
-        clause: weighTerms(sets.clause, weights),
-        theme: weighTerms(sets.theme, weights),
+        subject: weigh(sets.subject),
+        head: weigh(sets.head),
+        opening: weigh(sets.opening),
+        purpose: weigh(sets.purpose),
+        clause: weigh(sets.clause),
+        theme: weigh(sets.theme),
       }),
     };
   };

@@ -1,10 +1,12 @@
 import type { PlacedMeasure } from '../../model/comparison.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
 import { groupBy } from '../group-by.js';
+import { createContentWords } from './content-words.js';
 import { type MeasurePassage, measurePassages } from './item-passages.js';
 import { createProfileMaker, type MeasureProfile, type UnweighedProfile } from './measure-profile.js';
 import type { MeasureContext } from './measured-document.js';
 import { createTermTable, type TermTable } from './term-table.js';
+import { type WeighedTerms, weighTerms } from './weighed-terms.js';
 
 /** The measures of two documents as they are compared, each side in the order of its text. */
 export interface MeasureProfiles {
@@ -33,6 +35,7 @@ const byPlace = (a: PlacedMeasure, b: PlacedMeasure): number =>
 
 /** Builds the reader with the words of the vocabulary. */
 export function createProfileReader(vocabulary: Vocabulary): ProfileReader {
+  const contentWords = createContentWords(vocabulary);
   const makeProfile = createProfileMaker(vocabulary);
 
   const unweighed = (measures: readonly PlacedMeasure[], context: MeasureContext, terms: TermTable) => {
@@ -48,10 +51,17 @@ export function createProfileReader(vocabulary: Vocabulary): ProfileReader {
   };
 
   return (child, parent, context) => {
-    const terms = createTermTable();
+    const terms = createTermTable(contentWords);
     const [ofChild, ofParent] = [unweighed(child, context, terms), unweighed(parent, context, terms)];
     const weights = terms.weights();
-    const weigh = (profiles: readonly UnweighedProfile[]) => profiles.map((profile) => profile.weighed(weights));
-    return { children: weigh(ofChild), parents: weigh(ofParent), weights };
+    // Measures of one clause share its terms: they are weighed once.
+    const known = new Map<readonly number[], WeighedTerms>();
+    const weigh = (some: readonly number[]): WeighedTerms => {
+      const weighed = known.get(some) ?? weighTerms(some, weights);
+      known.set(some, weighed);
+      return weighed;
+    };
+    const profiles = (unready: readonly UnweighedProfile[]) => unready.map((profile) => profile.weighed(weigh));
+    return { children: profiles(ofChild), parents: profiles(ofParent), weights };
   };
 }

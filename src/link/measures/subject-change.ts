@@ -1,5 +1,3 @@
-import type { ContentWords } from './content-words.js';
-
 /** So many words in a row that the other side does not know are a new word: most words have two syllables. */
 const NEW_WORD = 2;
 /** A lone new syllable counts where it is so much of the whole. */
@@ -16,9 +14,6 @@ function addsTo(words: readonly string[], others: readonly string[]): boolean {
   return longest >= NEW_WORD || all > words.length * NEW_SHARE;
 }
 
-/** Whether two subjects differ in their words of substance: places and words of quantity do not count. */
-export function isOtherSubject(child: string | null, parent: string | null, contentWords: ContentWords): boolean {
-  if (child === null || parent === null) return child !== parent;
-  const [own, other] = [contentWords(child), contentWords(parent)];
-  return addsTo(own, other) || addsTo(other, own);
-}
+/** Whether two subjects, by their words of substance, differ by more than a word's form. */
+export const isOtherSubject = (child: readonly string[], parent: readonly string[]): boolean =>
+  addsTo(child, parent) || addsTo(parent, child);
