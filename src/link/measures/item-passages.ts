@@ -27,17 +27,22 @@ function clauseAt(ends: readonly number[], at: number): number {
   return low;
 }
 
+const isInNumber = (text: string, at: number): boolean => /\d[.,]?$/.test(text.slice(Math.max(0, at - 2), at));
+
 /**
- * Where the measures of one item stand in its text, by their printed words in order. Where the text was repaired the printed
- * words may not be found: then by the share of the item that lies before them.
+ * Where a measure stands in the text of its item: of the places with its printed words the one nearest to where its source
+ * says. Where the text was repaired they may be missing: then there itself.
  */
-function placesIn(text: string, measures: readonly PlacedMeasure[]): number[] {
-  let from = 0;
-  return measures.map(({ source: { exact } }) => {
-    const found = text.indexOf(oneLine(exact), from);
-    if (found !== -1) from = found + 1;
-    return found === -1 ? from : found;
-  });
+function placeIn(text: string, { source }: PlacedMeasure, itemStart: number): number {
+  const words = oneLine(source.exact);
+  const expected = Math.max(0, Math.min(text.length, source.start - itemStart));
+  if (words === '') return expected;
+  let after = text.indexOf(words, expected);
+  while (after !== -1 && isInNumber(text, after)) after = text.indexOf(words, after + 1);
+  let before = text.lastIndexOf(words, expected);
+  while (before !== -1 && isInNumber(text, before)) before = before === 0 ? -1 : text.lastIndexOf(words, before - 1);
+  if (before === -1 || after === -1) return Math.max(before, after) === -1 ? expected : Math.max(before, after);
+  return after - expected < expected - before ? after : before;
 }
 
 /** Moves a place of a text to the next blank. */
@@ -46,12 +51,13 @@ const toBlank = (text: string, at: number): number => {
   return blank === -1 ? text.length : blank;
 };
 
-/** The passages of the measures of one item, which come in the order of the text. */
-export function measurePassages(text: string, measures: readonly PlacedMeasure[]): MeasurePassage[] {
+/** The passages of the measures of one item, whose source begins at `itemStart`. */
+export function measurePassages(text: string, measures: readonly PlacedMeasure[], itemStart: number): MeasurePassage[] {
   const line = oneLine(text);
   const ends = clauseEnds(line);
   const theme = line[(ends[0] ?? 0) - 1] === ':' ? line.slice(0, ends[0]) : '';
-  return placesIn(line, measures).map((at) => {
+  return measures.map((measure) => {
+    const at = placeIn(line, measure, itemStart);
     const clause = clauseAt(ends, at);
     const [start, end] = [ends[clause - 1] ?? 0, ends[clause] ?? line.length];
     const from = at - start > REACH ? toBlank(line, at - REACH) : start;

@@ -42,7 +42,11 @@ export function createProfileReader(vocabulary: Vocabulary): ProfileReader {
     const sorted = [...measures].sort(byPlace);
     const made = new Map<PlacedMeasure, UnweighedProfile>();
     for (const [item, own] of groupBy(sorted, (measure) => measure.item)) {
-      const passages = measurePassages(context.textOf?.(item) ?? '', own);
+      const passages = measurePassages(
+        context.textOf?.(item) ?? '',
+        own,
+        context.startOf?.(item) ?? own[0]?.source.start ?? 0,
+      );
       const heading = context.headingOf?.(item) ?? '';
       for (const [index, measure] of own.entries())
         made.set(measure, makeProfile(measure, passages[index] as MeasurePassage, heading, terms));
