@@ -228,6 +228,19 @@ export const FILES = {
       subjectOpeners: texts,
     }),
   ],
+  measureComparison: [
+    'measure-comparison.json',
+    commented({
+      quantityWords: texts,
+      localPhrases: texts,
+      changes: texts,
+      levels: texts,
+      fallingTo: texts,
+      purposes: texts,
+      ratios: z.strictObject({ words: texts, links: texts, bases: texts }),
+      physical: z.record(text, z.tuple([text, z.number().positive()])),
+    }),
+  ],
   time: [
     'time-expressions.json',
     commented({

@@ -10,14 +10,19 @@ export interface Clause {
 /** "TP. Hồ Chí Minh" ends no clause: what ends one has two small letters, a digit or a bracket before it. */
 const CLAUSE_END = /(?<=[\p{Ll}\p{N}]{2}[”"’)\]]?|[)%”"])[.;:!?]+(?=\s|$)/gu;
 
-/** Cuts a text into clauses, in order. Their syllables are those of the text, each once. */
-export function clausesOf(text: string): Clause[] {
+/** Where the clauses of a text end, its own end among them: after the sign that ends each. */
+export function clauseEnds(text: string): number[] {
   const ends = Array.from(text.matchAll(CLAUSE_END), (match) => match.index + match[0].length);
   if (ends.at(-1) !== text.length) ends.push(text.length);
+  return ends;
+}
+
+/** Cuts a text into clauses, in order. Their syllables are those of the text, each once. */
+export function clausesOf(text: string): Clause[] {
   const syllables = syllablesOf(text);
   const clauses: Clause[] = [];
   let next = 0;
-  for (const limit of ends) {
+  for (const limit of clauseEnds(text)) {
     const from = next;
     while (next < syllables.length && (syllables[next] as Syllable).start < limit) next++;
     const own = syllables.slice(from, next);

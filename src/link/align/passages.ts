@@ -1,4 +1,4 @@
-import type { Directive, Target, Task } from '../../model/directive.js';
+import type { Directive, Section, Target, Task } from '../../model/directive.js';
 import { clausesOf } from './clauses.js';
 import { type Syllable, syllablesOf } from './syllables.js';
 
@@ -81,7 +81,7 @@ export function createPairTable(functionWords: ReadonlySet<string>): PairTable {
 }
 
 /** Words of the nearest heading above each section, by section id; a run-in paragraph takes that of its parent. */
-function headingsOf({ sections }: Directive): Map<string, string> {
+export function headingsOf(sections: readonly Pick<Section, 'id' | 'path' | 'heading'>[]): Map<string, string> {
   const byPath = new Map(sections.map((section) => [section.path, section]));
   const nearest = (path: string): string => {
     for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
@@ -95,7 +95,7 @@ function headingsOf({ sections }: Directive): Map<string, string> {
 
 /** The items of a document in the order of the text, with their clauses counted into the table. */
 export function passagesOf(directive: Directive, table: PairTable): Passage[] {
-  const headings = headingsOf(directive);
+  const headings = headingsOf(directive.sections);
   const items: (Task | Target)[] = [...directive.targets, ...directive.tasks];
   return items
     .sort((a, b) => a.source.start - b.source.start)

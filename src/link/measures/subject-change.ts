@@ -1,0 +1,19 @@
+/** So many words in a row that the other side does not know are a new word: most words have two syllables. */
+const NEW_WORD = 2;
+/** A lone new syllable counts where it is so much of the whole. */
+const NEW_SHARE = 0.25;
+
+function addsTo(words: readonly string[], others: readonly string[]): boolean {
+  const known = new Set(others);
+  let [run, longest, all] = [0, 0, 0];
+  for (const word of words) {
+    run = known.has(word) ? 0 : run + 1;
+    if (run > 0) all++;
+    longest = Math.max(longest, run);
+  }
+  return longest >= NEW_WORD || all > words.length * NEW_SHARE;
+}
+
+/** Whether two subjects, by their words of substance, differ by more than a word's form. */
+export const isOtherSubject = (child: readonly string[], parent: readonly string[]): boolean =>
+  addsTo(child, parent) || addsTo(parent, child);
