@@ -14,7 +14,11 @@ import { createLinker } from './link/linker.js';
 import { reviewDirective } from './link/review/review-directive.js';
 import { reviewLinks } from './link/review/review-links.js';
 import { createSuccession } from './link/succession.js';
+import type { Comparison } from './model/comparison.js';
+import type { Directive } from './model/directive.js';
 import type { LibraryGraph } from './model/graph.js';
+import { compare } from './query/compare.js';
+import { createComparing } from './query/comparing.js';
 import { createQuestions } from './query/create-questions.js';
 import type { Questions } from './query/questions.js';
 import { createReviewQuestions, type ReviewQuestions } from './query/reviews.js';
@@ -113,6 +117,24 @@ const composeIngest = (onRead: () => void, vocabulary: Vocabulary, { store, sear
   });
 };
 
+const itemCount = ({ tasks, targets }: Directive): number => tasks.length + targets.length;
+
+/** Compares two files of which neither need be in the library; of a decision and its plan, the one with more items. */
+export async function compareFiles(parent: RawFile, child: RawFile): Promise<Comparison> {
+  const vocabulary = loadVocabulary();
+  const { extract } = composeReader();
+  const read = async (file: RawFile): Promise<Directive> => {
+    const { documents } = extract((await toText(file)).text, file.name);
+    return documents.reduce((most, one) => (itemCount(one) > itemCount(most) ? one : most));
+  };
+  const [above, below] = [await read(parent), await read(child)];
+  const linker = createLinker({ types: vocabulary.types.types });
+  linker.change({ put: [above, below] });
+  const store = createMemoryStore();
+  await store.replaceAll(linker.graph());
+  return compare(store, above.id, below.id, createComparing(vocabulary));
+}
+
 /** Where the decisions lie, beside the documents. */
 const DECISIONS = 'decisions';
 
@@ -134,7 +156,7 @@ export function compose({ dataDir }: Config, warn: (message: string) => void = p
   const inTurn = createTurns();
   let loaded = false;
   return {
-    questions: createQuestions(store, search, vocabulary.types.types),
+    questions: createQuestions(store, search, vocabulary.types.types, createComparing(vocabulary)),
     reviews: {
       ...createReviewQuestions(store, decisions),
       ...createReviewing({ store, decisions, rederive: ingest.decide }),

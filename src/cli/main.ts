@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
+import { addCompare } from './commands/compare.js';
+import { addCoverage } from './commands/coverage.js';
 import { addExport } from './commands/export.js';
 import { addExtract } from './commands/extract.js';
 import { addIngest } from './commands/ingest.js';
@@ -15,7 +17,19 @@ const program = new Command('lineage')
   .description('Where a Vietnamese policy task comes from, who owns it, and what changed on the way down.')
   .exitOverride();
 
-for (const add of [addExtract, addText, addIngest, addSearch, addTrace, addLineage, addResolve, addReview, addExport])
+for (const add of [
+  addExtract,
+  addText,
+  addIngest,
+  addSearch,
+  addTrace,
+  addCompare,
+  addCoverage,
+  addLineage,
+  addResolve,
+  addReview,
+  addExport,
+])
   add(program);
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no failure.

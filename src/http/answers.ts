@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import * as answers from '../model/answers.js';
+import * as comparison from '../model/comparison.js';
+import { Coverage } from '../model/coverage.js';
 import * as directive from '../model/directive.js';
 import * as graph from '../model/graph.js';
+import { ItemLink } from '../model/links.js';
 import * as review from '../model/review.js';
 import { ReviewMark } from '../model/review-mark.js';
 import { ReviewRequest } from '../model/review-request.js';
@@ -53,6 +56,13 @@ export const NAMED_ANSWERS: Readonly<Record<string, z.ZodType>> = {
   Trace: answers.Trace,
   LineagePath: answers.LineagePath,
   ResolveAnswer: answers.ResolveAnswer,
+  ItemLink,
+  ComparedItem: comparison.ComparedItem,
+  ComparedPair: comparison.ComparedPair,
+  ComparedMeasure: comparison.ComparedMeasure,
+  SectionPair: comparison.SectionPair,
+  Comparison: comparison.Comparison,
+  Coverage,
   Problem: answers.Problem,
   DocumentList,
   SectionList,

@@ -7,6 +7,7 @@ import type { Questions } from '../query/questions.js';
 import { handleError, handleUnknownRoute } from './error-handler.js';
 import { openapiOptions } from './openapi.js';
 import { addBodies } from './routes/bodies.js';
+import { addCompare } from './routes/compare.js';
 import { addDocuments } from './routes/documents.js';
 import { addEntry } from './routes/entry.js';
 import { addHealth } from './routes/health.js';
@@ -65,7 +66,17 @@ const addQuestions = (app: App, { questions, reviews, ready }: AppOptions): void
     if (!ready())
       throw new DirectiveError('not-ready', 'The library is not loaded; GET /health/ready tells when it is.');
   });
-  for (const add of [addDocuments, addSections, addTasks, addTargets, addBodies, addSearch, addLineage, addEntry]) {
+  for (const add of [
+    addDocuments,
+    addSections,
+    addTasks,
+    addTargets,
+    addBodies,
+    addSearch,
+    addLineage,
+    addCompare,
+    addEntry,
+  ]) {
     add(app, questions);
   }
   addReviews(app, reviews);

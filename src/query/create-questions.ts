@@ -1,5 +1,8 @@
 import type { SearchIndex } from '../search/search-index.js';
 import type { GraphStore } from '../store/graph-store.js';
+import { compare } from './compare.js';
+import { type Comparing, STORED_LINKS_ONLY } from './comparing.js';
+import { coverage } from './coverage.js';
 import { lineage } from './lineage.js';
 import { listNodes } from './list-nodes.js';
 import { oneNode } from './one-node.js';
@@ -9,11 +12,13 @@ import { search } from './search.js';
 import { tasksOfBody } from './tasks-of-body.js';
 import { trace } from './trace.js';
 
-/** The questions over one store and index. `types`: the vocabulary's document types, for "NQ 71" in `resolve`. */
+/** The questions over one store and index. `types`: the vocabulary's document types, for "NQ 71" in `resolve`. `comparing`:
+ * what tells how two texts differ. */
 export function createQuestions(
   store: GraphStore,
   searchIndex: SearchIndex,
   types: readonly TypeWords[] = [],
+  comparing: Comparing = STORED_LINKS_ONLY,
 ): Questions {
   return {
     list: (type, page, filter) => listNodes(store, type, page, filter),
@@ -23,5 +28,7 @@ export function createQuestions(
     lineage: (request) => lineage(store, request),
     trace: (nodeId) => trace(store, nodeId),
     resolve: (text) => resolve(store, text, types),
+    compare: (parent, child) => compare(store, parent, child, comparing),
+    coverage: (parent, children) => coverage(store, parent, children, comparing),
   };
 }

@@ -1,6 +1,9 @@
-import type { ComparedItem, PlacedMeasure } from '../model/comparison.js';
+import type { CompareMeasures } from '../link/measures/compare-measures.js';
+import { measureContext, placedMeasures } from '../link/measures/measured-document.js';
+import type { ComparedItem, ComparedMeasure } from '../model/comparison.js';
 import type { Directive } from '../model/directive.js';
 import type { HeldDocument, SectionNode } from '../model/graph.js';
+import type { ItemLink } from '../model/links.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { everything } from './all-pages.js';
 
@@ -38,5 +41,13 @@ export function asDirective({ document, sections, items }: PairSide): Directive 
   };
 }
 
-export const placedMeasures = ({ items }: PairSide): PlacedMeasure[] =>
-  items.flatMap(({ id, label, measures }) => measures.map((measure) => ({ ...measure, item: id, label })));
+/** The measures of two documents joined by what they count. */
+export function comparedMeasures(
+  child: PairSide,
+  parent: PairSide,
+  links: readonly ItemLink[],
+  compareMeasures: CompareMeasures,
+): ComparedMeasure[] {
+  const [own, other] = [asDirective(child), asDirective(parent)];
+  return compareMeasures(placedMeasures(own), placedMeasures(other), links, measureContext([own, other]));
+}

@@ -1,4 +1,6 @@
 import type { AnyNode, BodyTask, Lineage, ResolveAnswer, SearchHit, Slice, Trace } from '../model/answers.js';
+import type { Comparison } from '../model/comparison.js';
+import type { Coverage } from '../model/coverage.js';
 import type { NodeType, Relation, Role } from '../model/terms.js';
 
 /** `offset` items are skipped, at most `size` returned. */
@@ -37,4 +39,8 @@ export interface Questions {
   lineage(request: LineageRequest): Promise<Lineage>;
   trace(nodeId: string): Promise<Trace>;
   resolve(text: string): Promise<ResolveAnswer>;
+  /** Ids of two held documents. */
+  compare(parent: string, child: string): Promise<Comparison>;
+  /** No children: all that implement the parent. */
+  coverage(parent: string, children: readonly string[]): Promise<Coverage>;
 }

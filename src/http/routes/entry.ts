@@ -13,6 +13,8 @@ const LINKS = {
   lineage: '/v1/lineage?nodeId=',
   trace: '/v1/trace/',
   resolve: '/v1/resolve?text=',
+  compare: '/v1/compare?parent=&child=',
+  coverage: '/v1/coverage?parent=',
   reviews: '/v1/reviews',
   openapi: '/openapi.json',
   api: '/api',
