@@ -50,16 +50,39 @@ test('the plan: search finds the quoted task, and the task says what is quoted',
   });
 });
 
-test('the trace: three steps, the middle one inferred', async () => {
+test('the trace: three steps, the first one inferred', async () => {
   const { paths } = await ask(quotedPath('/v1/trace/'));
   const [first] = paths as [{ nodes: string[]; hops: { relation: string; evidence: string; quote: string }[] }];
   expect(first.nodes.at(-1)).toBe('document:71-nq-tw.2025');
   expect(first.hops.map(({ relation, evidence }) => `${relation} ${evidence}`)).toEqual([
+    'derives_from inferred',
     'part_of stated',
-    'implements inferred',
     'implements stated',
   ]);
-  expect(first.hops[0]?.quote).toMatch(/^4\. Ủy ban Mặt trận Tổ quốc Việt Nam đặc khu/);
+  expect(first.hops[0]?.quote).toMatch(/^4\. Uỷ ban Mặt trận Tổ quốc và các tổ chức/);
+});
+
+test('the comparison: the counts and the number that are quoted', async () => {
+  const parent = 'document:chuong-trinh-hanh-dong.ban-thuong-vu-thanh-uy-hai-phong.c25586d5';
+  const child = 'document:ke-hoach-hanh-dong.ban-thuong-vu-dang-uy-dac-khu.300cfe17';
+  const { pairs, uncovered, local, measures } = await ask(`/v1/compare?parent=${parent}&child=${child}`);
+  const counts = [
+    /(\d+) items are taken over/,
+    /(\d+) narrowed/,
+    /(\d+) adapted/,
+    /(\d+) items of the/,
+    /(\d+) items are\s+local/,
+  ];
+  const kinds = (kind: string) => pairs.filter((pair: { kind: string }) => pair.kind === kind).length;
+  expect(counts.map((count) => Number(count.exec(readme)?.[1]))).toEqual([
+    kinds('verbatim'),
+    kinds('narrowed'),
+    kinds('adapted'),
+    uncovered.length,
+    local.length,
+  ]);
+  const summaries = measures.map(({ summary }: { summary: string }) => summary);
+  expect(summaries).toContain(/`(≥ 30 %.*?)`/.exec(readme)?.[1]);
 });
 
 test('the lineage: what is said to descend from the resolution does', async () => {
