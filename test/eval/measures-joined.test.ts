@@ -15,15 +15,17 @@ const align = createAligner(vocabulary);
 const read = (file: string): Directive =>
   mainDocument(extract(readFileSync(new URL(`../../seed/corpus/${file}`, import.meta.url), 'utf8'), file).documents);
 
+const measured = ({ tasks, targets, sections }: Directive) => ({ items: [...tasks, ...targets], sections });
+
 const FLOOR = 0.95;
 const READINGS = ['dac-khu-from-chuong-trinh.json', 'dang-uy-cac-co-quan-from-chuong-trinh.json'];
 
 describe.each(READINGS)('the measures of %s', (file) => {
   const reading = loadMeasuresReading(new URL(`../readings/${file}`, import.meta.url));
   const [child, parent] = [read(reading.child), read(reading.parent)];
-  const context = measureContext([child, parent]);
+  const context = measureContext([child, parent].map(measured));
   const joined = (links: Parameters<typeof compare>[2]) =>
-    compare(placedMeasures(child), placedMeasures(parent), links, context);
+    compare(placedMeasures(measured(child).items), placedMeasures(measured(parent).items), links, context);
 
   test.each([
     ['without links', []],
@@ -37,7 +39,12 @@ describe.each(READINGS)('the measures of %s', (file) => {
 describe('the scorer of joined measures', () => {
   const reading = loadMeasuresReading(new URL(`../readings/${READINGS[0]}`, import.meta.url));
   const [child, parent] = [read(reading.child), read(reading.parent)];
-  const found = compare(placedMeasures(child), placedMeasures(parent), [], measureContext([child, parent]));
+  const found = compare(
+    placedMeasures(measured(child).items),
+    placedMeasures(measured(parent).items),
+    [],
+    measureContext([child, parent].map(measured)),
+  );
   const before = scoreMeasures(found, reading).f1;
   const worse = (changed: typeof found): void => expect(scoreMeasures(changed, reading).f1).toBeLessThan(before);
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { createMeasureRecognizer } from '../../src/extract/recognizers/measures.js';
-import { parseNumber } from '../../src/extract/recognizers/numbers.js';
+import { parseNumber } from '../../src/text/printed-numbers.js';
 import { loadVocabulary } from '../../src/vocabulary/load.js';
 
 const read = createMeasureRecognizer(loadVocabulary());

@@ -4,7 +4,7 @@ import { createPhraseSet, createPhrases } from '../words/phrases.js';
 import { GAP, isCapital, type WordRun } from '../words/word-run.js';
 import type { SignReader } from './measure-signs.js';
 import type { Unit } from './measure-units.js';
-import { isInNumber } from './numbers.js';
+import { isInNumber } from './number-words.js';
 import { subjectText } from './subject-text.js';
 
 /** What stands after a number up to the end of what it names. */

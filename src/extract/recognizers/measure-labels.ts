@@ -1,9 +1,9 @@
+import type { PrintedNumber } from '../../text/printed-numbers.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
 import { createPhraseEndings } from '../words/phrase-endings.js';
 import { createPhrases } from '../words/phrases.js';
 import { GAP, type WordRun } from '../words/word-run.js';
 import type { Unit } from './measure-units.js';
-import type { PrintedNumber } from './numbers.js';
 
 export interface LabelCandidate {
   readonly number: PrintedNumber;

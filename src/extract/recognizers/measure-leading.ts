@@ -2,7 +2,7 @@ import type { Vocabulary } from '../../vocabulary/load.js';
 import { createPhraseEndings } from '../words/phrase-endings.js';
 import { createPhraseSet } from '../words/phrases.js';
 import { GAP, type WordRun } from '../words/word-run.js';
-import { isInNumber } from './numbers.js';
+import { isInNumber } from './number-words.js';
 import { subjectText } from './subject-text.js';
 
 /** The words before a number that name what it measures. */

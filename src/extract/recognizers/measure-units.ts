@@ -1,7 +1,7 @@
+import type { PrintedNumber } from '../../text/printed-numbers.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
 import { createPhraseSet, createPhrases } from '../words/phrases.js';
 import { GAP, isCapital, type WordRun, wordAt } from '../words/word-run.js';
-import type { PrintedNumber } from './numbers.js';
 
 /** What a number counts in. */
 export interface Unit {

@@ -1,4 +1,5 @@
 import type { Comparator } from '../../model/terms.js';
+import { findNumbers, isRange, type PrintedNumber } from '../../text/printed-numbers.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
 import { createPhraseEndings } from '../words/phrase-endings.js';
 import { createPhrases } from '../words/phrases.js';
@@ -8,7 +9,7 @@ import { createLabelReader } from './measure-labels.js';
 import { createLeadingReader } from './measure-leading.js';
 import { createSignReader } from './measure-signs.js';
 import { createUnitReader, type Unit } from './measure-units.js';
-import { findNumbers, isInNumber, isRange, type PrintedNumber } from './numbers.js';
+import { isInNumber } from './number-words.js';
 import { createPastReader } from './past-facts.js';
 
 export interface FoundMeasure {

@@ -1,7 +1,7 @@
 import type { Vocabulary } from '../../vocabulary/load.js';
 import { createPhrases } from '../words/phrases.js';
 import { GAP, type WordRun } from '../words/word-run.js';
-import { isInNumber } from './numbers.js';
+import { isInNumber } from './number-words.js';
 
 /** Whether the number before this word tells what is or was so, not what shall be. `weak`: it has a comparator or is a whole. */
 export type PastReader = (run: WordRun, at: number, firm: boolean) => boolean;

@@ -27,9 +27,10 @@ const NO_YEAR = 0.03;
 /** Milestones so far apart are two measures: 2030 and 2035. */
 const MILESTONE = 5;
 
-/** How much of the smaller of two sets the other holds, 0 to 1. */
-function containment(one: WeighedTerms, other: WeighedTerms, weights: Float64Array, base: number): number {
-  return sharedWeight(one, other, weights) / (Math.min(one.weight, other.weight) + base);
+/** How much of the smaller of two sets the other holds, 0 to 1; null where one is empty. */
+function containment(one: WeighedTerms, other: WeighedTerms, weights: Float64Array, base: number): number | null {
+  const smaller = Math.min(one.weight, other.weight);
+  return smaller === 0 ? null : sharedWeight(one, other, weights) / (smaller + base);
 }
 
 /** How alike what is counted is, 0 to 1, less what was put in the place of other words. */
@@ -79,8 +80,9 @@ export function likenessOf(child: MeasureProfile, parent: MeasureProfile, weight
   const unit = unitRelation(child.unit, parent.unit);
   if (unit === 'other' || areMilestones(child, parent)) return 0;
   const { alike, replaced } = subjectLikeness(child, parent, weights);
-  const clause = containment(child.clause, parent.clause, weights, CLAUSE_BASE);
-  const theme = containment(child.theme, parent.theme, weights, CLAUSE_BASE);
+  // What is not known speaks neither for nor against.
+  const clause = containment(child.clause, parent.clause, weights, CLAUSE_BASE) ?? alike;
+  const theme = containment(child.theme, parent.theme, weights, CLAUSE_BASE) ?? Math.min(alike, clause);
   const head = Math.max(headIn(child, parent, weights), headIn(parent, child, weights));
   // "20 ngày" counts days of something that only its clause names.
   const named = child.isBare || parent.isBare ? Math.min(alike, clause) : alike;

@@ -4,10 +4,9 @@ import { headingsOf } from '../align/passages.js';
 
 type MeasuredItem = Pick<Task | Target, 'id' | 'label' | 'text' | 'section' | 'measures' | 'source'>;
 
-/** A directive, or the items and sections of a document as the graph holds them. */
+/** The tasks and targets of a document with its sections. */
 export interface MeasuredDocument {
-  readonly tasks: readonly MeasuredItem[];
-  readonly targets: readonly MeasuredItem[];
+  readonly items: readonly MeasuredItem[];
   readonly sections: readonly Pick<Section, 'id' | 'path' | 'heading'>[];
 }
 
@@ -21,20 +20,18 @@ export interface MeasureContext {
   readonly headingOf?: (item: string) => string | null;
 }
 
-/** The measures of a document, each with the item it stands in. */
-export const placedMeasures = ({ tasks, targets }: Pick<MeasuredDocument, 'tasks' | 'targets'>): PlacedMeasure[] =>
-  [...tasks, ...targets].flatMap(({ id, label, measures }) =>
-    measures.map((measure) => ({ ...measure, item: id, label })),
-  );
+/** The measures of items, each with the item it stands in. */
+export const placedMeasures = (items: readonly MeasuredItem[]): PlacedMeasure[] =>
+  items.flatMap(({ id, label, measures }) => measures.map((measure) => ({ ...measure, item: id, label })));
 
 /** The texts and headings around the measures of some documents. */
 export function measureContext(documents: readonly MeasuredDocument[]): MeasureContext {
   const texts = new Map<string, string>();
   const starts = new Map<string, number>();
   const headings = new Map<string, string>();
-  for (const { tasks, targets, sections } of documents) {
+  for (const { items, sections } of documents) {
     const above = headingsOf(sections);
-    for (const { id, text, section, source } of [...tasks, ...targets]) {
+    for (const { id, text, section, source } of items) {
       starts.set(id, source.start);
       texts.set(id, text);
       headings.set(id, above.get(section ?? '') ?? '');

@@ -1,5 +1,3 @@
-import type { WordRun } from '../words/word-run.js';
-
 /** A number as it is printed, with its place. */
 export interface PrintedNumber {
   readonly value: number;
@@ -71,12 +69,3 @@ export function findNumbers(text: string): PrintedNumber[] {
   }
   return found;
 }
-
-const DIGIT = /^\d/;
-
-/** Whether the comma or dot before this word is inside a number: 0,82 and 1.000. */
-export const isInNumber = (run: WordRun, word: number): boolean =>
-  word > 0 &&
-  run.starts[word] === (run.ends[word - 1] as number) + 1 &&
-  DIGIT.test(run.words[word] as string) &&
-  DIGIT.test(run.words[word - 1] as string);
