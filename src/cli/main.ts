@@ -4,6 +4,7 @@ import { addExport } from './commands/export.js';
 import { addExtract } from './commands/extract.js';
 import { addIngest } from './commands/ingest.js';
 import { addLineage } from './commands/lineage.js';
+import { addPath } from './commands/path.js';
 import { addResolve } from './commands/resolve.js';
 import { addReview } from './commands/review.js';
 import { addSearch } from './commands/search.js';
@@ -15,8 +16,8 @@ const program = new Command('lineage')
   .description('Where a Vietnamese policy task comes from, who owns it, and what changed on the way down.')
   .exitOverride();
 
-for (const add of [addExtract, addText, addIngest, addSearch, addTrace, addLineage, addResolve, addReview, addExport])
-  add(program);
+const commands = [addExtract, addText, addIngest, addSearch, addTrace, addLineage, addPath, addResolve, addReview];
+for (const add of [...commands, addExport]) add(program);
 
 // A reader that has seen enough (`| head`) closes the pipe: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));

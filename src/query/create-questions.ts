@@ -1,6 +1,7 @@
 import type { SearchIndex } from '../search/search-index.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { lineage } from './lineage.js';
+import { lineagePath } from './lineage-path.js';
 import { listNodes } from './list-nodes.js';
 import { oneNode } from './one-node.js';
 import type { Questions } from './questions.js';
@@ -22,6 +23,7 @@ export function createQuestions(
     search: (request) => search(searchIndex, request),
     lineage: (request) => lineage(store, request),
     trace: (nodeId) => trace(store, nodeId),
+    lineagePath: (from, to) => lineagePath(store, from, to),
     resolve: (text) => resolve(store, text, types),
   };
 }

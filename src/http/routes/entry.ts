@@ -12,6 +12,7 @@ const LINKS = {
   search: '/v1/search?q=',
   lineage: '/v1/lineage?nodeId=',
   trace: '/v1/trace/',
+  path: '/v1/lineage/path?from=&to=',
   resolve: '/v1/resolve?text=',
   reviews: '/v1/reviews',
   openapi: '/openapi.json',
