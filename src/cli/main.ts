@@ -6,6 +6,7 @@ import { addExport } from './commands/export.js';
 import { addExtract } from './commands/extract.js';
 import { addIngest } from './commands/ingest.js';
 import { addLineage } from './commands/lineage.js';
+import { addPath } from './commands/path.js';
 import { addResolve } from './commands/resolve.js';
 import { addReview } from './commands/review.js';
 import { addSearch } from './commands/search.js';
@@ -26,6 +27,7 @@ for (const add of [
   addCompare,
   addCoverage,
   addLineage,
+  addPath,
   addResolve,
   addReview,
   addExport,

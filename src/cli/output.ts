@@ -8,6 +8,11 @@ export function printLines(lines: readonly string[]): void {
   if (lines.length > 0) process.stdout.write(`${lines.join('\n')}\n`);
 }
 
+/** A text for people as it is. */
+export function printText(text: string): void {
+  process.stdout.write(text);
+}
+
 /** Messages go to stderr, so that stdout holds only data. */
 export function tell(message: string): void {
   process.stderr.write(`${message}\n`);

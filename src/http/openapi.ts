@@ -66,9 +66,22 @@ const bodySchema = (schema: unknown): JsonSchema => {
   return name === undefined ? {} : { content: { 'application/json': { schema: { $ref: refTo(name) } } } };
 };
 
+/** An answer that a route also gives in other formats. */
+const withFormats = ({ content, ...answer }: JsonSchema, formats: readonly string[]): JsonSchema => ({
+  ...answer,
+  content: {
+    ...(content as JsonSchema),
+    ...Object.fromEntries(formats.map((type) => [type, { schema: { type: 'string' } }])),
+  },
+});
+
 const describeRoute = (schema: FastifySchema): FastifySchema => {
-  const { params, querystring, body, response, ...rest } = schema;
-  const answers = Object.entries(response ?? {}).map(([status, type]) => [status, responseSchema(status, type)]);
+  const { params, querystring, body, response, produces = [], ...rest } = schema;
+  const formats = produces.filter((type) => type !== 'application/json');
+  const answers = Object.entries(response ?? {}).map(([status, type]) => {
+    const answer = responseSchema(status, type);
+    return [status, status === '200' && formats.length > 0 ? withFormats(answer, formats) : answer];
+  });
   return {
     ...rest,
     ...(params === undefined ? {} : { params: parametersSchema(params) }),

@@ -77,6 +77,28 @@ export const fraction = () => {
 export const choice = <T extends z.core.util.EnumLike>(words: z.ZodEnum<T>) =>
   z.preprocess(once, z.enum(words.enum, `must be one of ${words.options.join(', ')}`));
 
+const TextFormat = z.enum(['json', 'text']);
+
+/** Whether an answer is wanted as data or as plain text; without it the Accept header decides. */
+export const textFormat = () =>
+  choice(TextFormat).optional().describe('`text`: as plain text, ready to paste; so does Accept: text/plain.');
+
+/** Weight that an Accept header gives a media type: 0 to 1, undefined where it names it not. */
+function weightOf(accept: string, type: string): number | undefined {
+  const entry = accept.split(',').map((part) => part.trim().split(';'));
+  const found = entry.find(([name]) => name?.trim().toLowerCase() === type);
+  if (found === undefined) return undefined;
+  const quality = found.map((part) => part.trim()).find((part) => part.startsWith('q='));
+  return quality === undefined ? 1 : Number(quality.slice(2)) || 0;
+}
+
+/** Whether plain text is asked for by the parameter, or else preferred to JSON by the header. */
+export function wantsText(format: z.infer<typeof TextFormat> | undefined, accept = ''): boolean {
+  if (format !== undefined) return format === 'text';
+  const json = weightOf(accept, 'application/json') ?? weightOf(accept, '*/*') ?? 0;
+  return (weightOf(accept, 'text/plain') ?? 0) > json;
+}
+
 /** Some of a few words in a query: the parameter repeated, or a list with commas. */
 export const choices = <T extends z.core.util.EnumLike>(words: z.ZodEnum<T>) =>
   z.preprocess(

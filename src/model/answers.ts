@@ -138,8 +138,9 @@ export const LineagePath = z.object({
   paths: z.array(TracePath),
   nodes: z.array(DocumentNode),
   items: z.array(ItemNode),
-  /** Why there is no way; null where there is one. */
-  reason: z.string().nullable(),
+  /** Why there is no way, as a code and in words; null where there is one. */
+  reason: z.enum(['same-node', 'no-way']).nullable(),
+  detail: z.string().nullable(),
   /** Where there is no way: documents above either node that are only cited, behind which one may lie. */
   unresolved: z.array(z.string()),
   truncated: z.boolean(),

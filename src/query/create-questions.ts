@@ -4,6 +4,7 @@ import { compare } from './compare.js';
 import { type Comparing, STORED_LINKS_ONLY } from './comparing.js';
 import { coverage } from './coverage.js';
 import { lineage } from './lineage.js';
+import { lineagePath } from './lineage-path.js';
 import { listNodes } from './list-nodes.js';
 import { oneNode } from './one-node.js';
 import type { Questions } from './questions.js';
@@ -27,6 +28,7 @@ export function createQuestions(
     search: (request) => search(searchIndex, request),
     lineage: (request) => lineage(store, request),
     trace: (nodeId) => trace(store, nodeId),
+    lineagePath: (from, to) => lineagePath(store, from, to),
     resolve: (text) => resolve(store, text, types),
     compare: (parent, child) => compare(store, parent, child, comparing),
     coverage: (parent, children) => coverage(store, parent, children, comparing),

@@ -1,4 +1,13 @@
-import type { AnyNode, BodyTask, Lineage, ResolveAnswer, SearchHit, Slice, Trace } from '../model/answers.js';
+import type {
+  AnyNode,
+  BodyTask,
+  Lineage,
+  LineagePath,
+  ResolveAnswer,
+  SearchHit,
+  Slice,
+  Trace,
+} from '../model/answers.js';
 import type { Comparison } from '../model/comparison.js';
 import type { Coverage } from '../model/coverage.js';
 import type { NodeType, Relation, Role } from '../model/terms.js';
@@ -38,7 +47,10 @@ export interface Questions {
   search(request: SearchRequest): Promise<Slice<SearchHit>>;
   lineage(request: LineageRequest): Promise<Lineage>;
   trace(nodeId: string): Promise<Trace>;
-  resolve(text: string): Promise<ResolveAnswer>;
+  /** The ways between two documents or items. */
+  lineagePath(from: string, to: string): Promise<LineagePath>;
+  /** `inside`: the document the text stands in, which tells whose province is meant; null where there is none. */
+  resolve(text: string, inside?: string | null): Promise<ResolveAnswer>;
   /** Ids of two held documents. */
   compare(parent: string, child: string): Promise<Comparison>;
   /** No children: all that implement the parent. */

@@ -7,8 +7,9 @@ export function addResolve(program: Command): void {
     .command('resolve')
     .description('print the documents that a piece of text names, as JSON')
     .argument('<text...>', 'a text that names documents')
-    .action(async (text: string[]) => {
+    .option('--in <document>', 'the id of the document the text stands in')
+    .action(async (text: string[], { in: inside }: { in?: string }) => {
       const { questions } = await composeLoaded();
-      printJson(await questions.resolve(text.join(' ')));
+      printJson(await questions.resolve(text.join(' '), inside ?? null));
     });
 }

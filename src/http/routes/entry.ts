@@ -12,6 +12,7 @@ const LINKS = {
   search: '/v1/search?q=',
   lineage: '/v1/lineage?nodeId=',
   trace: '/v1/trace/',
+  path: '/v1/lineage/path?from=&to=',
   resolve: '/v1/resolve?text=',
   compare: '/v1/compare?parent=&child=',
   coverage: '/v1/coverage?parent=',
