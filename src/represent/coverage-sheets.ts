@@ -1,13 +1,12 @@
+import type { ComparedMeasure, PlacedMeasure } from '../model/comparison.js';
 import type { Coverage, CoverageCounts } from '../model/coverage.js';
 import type { DocumentNode } from '../model/graph.js';
 import { coverageTable, coverageTitle } from './coverage-table.js';
 import { shownChange, shownDeadline } from './measure-cells.js';
 import type { Cell, Table } from './table.js';
-import { COMPARATOR_SIGNS, MEASURE_WORDS, oneLine, shortDocument } from './vietnamese-words.js';
+import { COMPARATOR_SIGNS, MEASURE_WORDS, oneLine, shortDocument, shownSymbol, UNKNOWN } from './vietnamese-words.js';
 
-type Placed = Coverage['children'][number]['measures'][number]['child'];
-
-const sideCells = (measure: Placed): Cell[] =>
+const sideCells = (measure: PlacedMeasure | null): Cell[] =>
   measure === null
     ? [null, null, null, null, null]
     : [
@@ -18,11 +17,11 @@ const sideCells = (measure: Placed): Cell[] =>
         shownDeadline(measure.deadline),
       ];
 
-const WEAKER = new Map<boolean | null, string>([
-  [true, 'thấp hơn yêu cầu của cấp trên'],
-  [false, ''],
-  [null, 'chưa rõ'],
-]);
+/** Nothing is weaker or stronger than what it does not stand beside. */
+function levelOf({ parent, child, weaker }: ComparedMeasure): Cell {
+  if (parent === null || child === null || weaker === false) return null;
+  return weaker ? 'thấp hơn yêu cầu của cấp trên' : UNKNOWN;
+}
 
 /** Every number on either side, with what became of it. */
 export function measureTable(coverage: Coverage): Table {
@@ -33,9 +32,9 @@ export function measureTable(coverage: Coverage): Table {
     }));
   const rows = coverage.children.flatMap(({ document, measures }) =>
     measures.map((compared): Cell[] => {
-      const { status, parent, child, weaker } = compared;
+      const { status, parent, child } = compared;
       const subject = parent?.subject ?? child?.subject ?? null;
-      const result = [MEASURE_WORDS[status], shownChange(compared), WEAKER.get(weaker) ?? null];
+      const result = [MEASURE_WORDS[status], shownChange(compared), levelOf(compared)];
       return [
         shortDocument(document),
         subject && oneLine(subject),
@@ -71,11 +70,11 @@ const countCells = ({ items, covered, partly, notCovered, local }: CoverageCount
 ];
 
 const documentCells = (document: DocumentNode): Cell[] => [
-  document.type,
-  document.symbol,
-  document.issuedOn === null ? null : { date: document.issuedOn },
-  document.issuer?.name ?? null,
-  document.title && oneLine(document.title),
+  document.type ?? UNKNOWN,
+  shownSymbol(document) ?? UNKNOWN,
+  document.issuedOn === null ? UNKNOWN : { date: document.issuedOn },
+  document.issuer?.name ?? UNKNOWN,
+  document.title === null ? UNKNOWN : oneLine(document.title),
 ];
 
 /** Who the documents are, and how many items of the parent each child carries out. */

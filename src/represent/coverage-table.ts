@@ -3,7 +3,6 @@ import type { ChildCoverage, Coverage, CoveredItem, CoveringItem } from '../mode
 import { shownChange, shownMeasure } from './measure-cells.js';
 import type { Cell, Column, Table } from './table.js';
 import {
-  COVERAGE_WORDS,
   KIND_WORDS,
   LOCAL_ADDITION,
   NOT_TAKEN_OVER,
@@ -24,6 +23,9 @@ const COLUMNS: readonly Column[] = [
   { head: 'Con số (cấp trên → địa phương)', width: 32 },
 ];
 const WHOSE: Column = { head: 'Văn bản địa phương', width: 20 };
+
+/** What is left out of an item that nobody carries out. */
+const ALL = 'toàn bộ';
 
 const lines = (parts: readonly string[]): string => parts.join('\n');
 
@@ -56,9 +58,9 @@ const droppedOf = ({ dropped }: CoveredItem): string =>
 type Whose = (document: string) => Cell[];
 
 function rowsOf(covered: CoveredItem, whose: Whose, measures: MeasuresOf): Cell[][] {
-  const { item, status, by } = covered;
+  const { item, by } = covered;
   const parent = [item.label, oneLine(item.text)];
-  if (by.length === 0) return [[...parent, ...whose(''), null, null, NOT_TAKEN_OVER, COVERAGE_WORDS[status], null]];
+  if (by.length === 0) return [[...parent, ...whose(''), null, null, NOT_TAKEN_OVER, ALL, null]];
   return by.map((one, index) => {
     const first = index === 0 || by[index - 1]?.document !== one.document;
     const numbers = [

@@ -1,4 +1,3 @@
-import type { CoverageStatus } from '../model/coverage.js';
 import type { DocumentNode } from '../model/graph.js';
 import type { Comparator, LinkKind, LinkState, MeasureStatus, Role } from '../model/terms.js';
 
@@ -11,11 +10,7 @@ export const KIND_WORDS: Readonly<Record<LinkKind, string>> = {
 export const NOT_TAKEN_OVER = 'không đưa vào';
 export const LOCAL_ADDITION = 'địa phương bổ sung';
 
-export const COVERAGE_WORDS: Readonly<Record<CoverageStatus, string>> = {
-  covered: 'đưa vào đầy đủ',
-  partly: 'đưa vào một phần',
-  not_covered: NOT_TAKEN_OVER,
-};
+export const UNKNOWN = 'chưa rõ';
 
 export const STATE_WORDS: Readonly<Record<LinkState, string>> = { current: '', for_review: 'cần xem lại' };
 
@@ -58,11 +53,17 @@ export const shownDate = (date: string): string =>
     .map((part) => part.replace(/^0/, ''))
     .join('/');
 
+/** The number, and whether only other documents tell it. */
+export const shownSymbol = ({ symbol, symbolBasis }: DocumentNode): string | null =>
+  symbol !== null && symbolBasis === 'inferred' ? `${symbol} (suy ra)` : symbol;
+
 /** "Chương trình số 02-CTr/TU, ngày 20/10/2025, của Ban Thường vụ Thành ủy": what is unknown is said to be. */
-export function shownDocument({ type, symbol, symbolBasis, issuedOn, issuer, title }: DocumentNode): string {
-  const number = symbol === null ? 'chưa rõ số' : `số ${symbol}${symbolBasis === 'inferred' ? ' (suy ra)' : ''}`;
-  const date = issuedOn === null ? 'chưa rõ ngày' : `ngày ${shownDate(issuedOn)}`;
-  const body = issuer === null ? 'chưa rõ cơ quan ban hành' : `của ${issuer.name}`;
+export function shownDocument(document: DocumentNode): string {
+  const { type, issuedOn, issuer, title } = document;
+  const symbol = shownSymbol(document);
+  const number = symbol === null ? `${UNKNOWN} số` : `số ${symbol}`;
+  const date = issuedOn === null ? `${UNKNOWN} ngày` : `ngày ${shownDate(issuedOn)}`;
+  const body = issuer === null ? `${UNKNOWN} cơ quan ban hành` : `của ${issuer.name}`;
   const subject = title === null || title === '' ? '' : `: ${oneLine(title)}`;
   return `${type ?? 'Văn bản'} ${number}, ${date}, ${body}${subject}`;
 }
