@@ -2,16 +2,8 @@ import type { AlignDocuments } from '../link/align/align-documents.js';
 import { createAligner, createTextChanges } from '../link/align/create-aligner.js';
 import type { TextChanges } from '../link/align/text-changes.js';
 import { type DroppedClauses, droppedClausesBy } from '../link/coverage/dropped-clauses.js';
-import type { ComparedMeasure, PlacedMeasure } from '../model/comparison.js';
-import type { ItemLink } from '../model/links.js';
+import { type CompareMeasures, createMeasureComparison } from '../link/measures/compare-measures.js';
 import type { Vocabulary } from '../vocabulary/load.js';
-
-/** Joins the measures of two documents by subject; `links` tie the items that they stand in. */
-export type CompareMeasures = (
-  child: readonly PlacedMeasure[],
-  parent: readonly PlacedMeasure[],
-  links: readonly ItemLink[],
-) => ComparedMeasure[];
 
 /** What questions about two texts need of `link`. */
 export interface Comparing {
@@ -23,10 +15,10 @@ export interface Comparing {
 }
 
 /** With the words and the fitted model of the vocabulary. */
-export const createComparing = (vocabulary: Vocabulary, compareMeasures: CompareMeasures): Comparing => ({
+export const createComparing = (vocabulary: Vocabulary): Comparing => ({
   align: createAligner(vocabulary),
   changes: createTextChanges(vocabulary),
-  compareMeasures,
+  compareMeasures: createMeasureComparison(vocabulary),
   droppedFrom: droppedClausesBy(new Set(vocabulary.alignment.functionWords)),
 });
 

@@ -1,4 +1,4 @@
-import type { ComparedItem, PlacedMeasure } from '../model/comparison.js';
+import type { ComparedItem } from '../model/comparison.js';
 import type { Directive } from '../model/directive.js';
 import type { HeldDocument, SectionNode } from '../model/graph.js';
 import type { GraphStore } from '../store/graph-store.js';
@@ -26,7 +26,7 @@ export async function pairSide(store: GraphStore, document: HeldDocument): Promi
   return { document, sections, items: items.sort((a, b) => a.source.start - b.source.start) };
 }
 
-/** The document as the aligner takes it: what it cites plays no part there. */
+/** The document as `link` takes it: what it cites plays no part there. */
 export function asDirective({ document, sections, items }: PairSide): Directive {
   return {
     ...document,
@@ -37,6 +37,3 @@ export function asDirective({ document, sections, items }: PairSide): Directive 
     edges: [],
   };
 }
-
-export const placedMeasures = ({ items }: PairSide): PlacedMeasure[] =>
-  items.flatMap(({ id, label, measures }) => measures.map((measure) => ({ ...measure, item: id, label })));

@@ -29,19 +29,42 @@ const ALL = 'toàn bộ';
 
 const lines = (parts: readonly string[]): string => parts.join('\n');
 
-/** The numbers of a pair of items; null stands for the side that has none. */
-type MeasuresOf = (document: string, parent: string | null, child: string | null) => string;
+/** The numbers of a document that stand in an item of the parent, or in one of its own. */
+interface Numbers {
+  ofParent(document: string, item: string): readonly ComparedMeasure[];
+  ofChild(document: string, item: string): readonly ComparedMeasure[];
+}
 
-function measuresOf(children: readonly ChildCoverage[]): MeasuresOf {
-  const key = (...parts: (string | null)[]): string => parts.join('\n');
-  const groups = new Map<string, ComparedMeasure[]>();
-  for (const { document, measures } of children) {
-    for (const measure of measures) {
-      const at = key(document.id, measure.parent?.item ?? null, measure.child?.item ?? null);
-      groups.set(at, [...(groups.get(at) ?? []), measure]);
+function numbersOf(children: readonly ChildCoverage[]): Numbers {
+  const group = (side: 'parent' | 'child') => {
+    const groups = new Map<string, ComparedMeasure[]>();
+    for (const { document, measures } of children) {
+      for (const measure of measures) {
+        const key = `${document.id}\n${measure[side]?.item}`;
+        groups.set(key, [...(groups.get(key) ?? []), measure]);
+      }
     }
-  }
-  return (...pair) => lines((groups.get(key(...pair)) ?? []).map(shownChange));
+    return (document: string, item: string) => groups.get(`${document}\n${item}`) ?? [];
+  };
+  return { ofParent: group('parent'), ofChild: group('child') };
+}
+
+const shownChanges = (measures: readonly ComparedMeasure[]): string => lines(measures.map(shownChange));
+
+/**
+ * The numbers of one row: those of its two items, what is new in its child, and, in the first row of a document, what
+ * the parent's numbers became outside the items that carry it out.
+ */
+function pairNumbers(item: string, by: readonly CoveringItem[], index: number, numbers: Numbers): string {
+  const one = by[index];
+  if (one === undefined) return '';
+  const ofDocument = by.filter(({ document }) => document === one.document);
+  const carrying = new Set(ofDocument.map((other) => other.item.id));
+  const first = ofDocument[0] === one;
+  const ofParent = numbers.ofParent(one.document, item).filter(({ child }) => {
+    return child?.item === one.item.id || (first && !carrying.has(child?.item ?? ''));
+  });
+  return shownChanges([...ofParent, ...numbers.ofChild(one.document, one.item.id).filter(({ parent }) => !parent)]);
 }
 
 function resultOf({ kind, state }: CoveringItem): string {
@@ -57,31 +80,23 @@ const droppedOf = ({ dropped }: CoveredItem): string =>
 /** How the rows of one table name the child they speak of: not at all where there is but one. */
 type Whose = (document: string) => Cell[];
 
-function rowsOf(covered: CoveredItem, whose: Whose, measures: MeasuresOf): Cell[][] {
+function rowsOf(covered: CoveredItem, whose: Whose, children: readonly ChildCoverage[], numbers: Numbers): Cell[][] {
   const { item, by } = covered;
   const parent = [item.label, oneLine(item.text)];
-  if (by.length === 0) return [[...parent, ...whose(''), null, null, NOT_TAKEN_OVER, ALL, null]];
+  if (by.length === 0) {
+    const left = children.flatMap(({ document }) => numbers.ofParent(document.id, item.id));
+    return [[...parent, ...whose(''), null, null, NOT_TAKEN_OVER, ALL, shownChanges(left)]];
+  }
   return by.map((one, index) => {
-    const first = index === 0 || by[index - 1]?.document !== one.document;
-    const numbers = [
-      measures(one.document, item.id, one.item.id),
-      first ? measures(one.document, item.id, null) : '',
-      measures(one.document, null, one.item.id),
-    ];
     const child = [...whose(one.document), one.item.label, oneLine(one.item.text)];
-    return [
-      ...parent,
-      ...child,
-      resultOf(one),
-      index === 0 ? droppedOf(covered) : null,
-      lines(numbers.filter(Boolean)),
-    ];
+    const dropped = index === 0 ? droppedOf(covered) : null;
+    return [...parent, ...child, resultOf(one), dropped, pairNumbers(item.id, by, index, numbers)];
   });
 }
 
-function localRow(item: ComparedItem, document: string, whose: Whose, measures: MeasuresOf): Cell[] {
-  const numbers = measures(document, null, item.id);
-  return [null, null, ...whose(document), item.label, oneLine(item.text), LOCAL_ADDITION, null, numbers];
+function localRow(item: ComparedItem, document: string, whose: Whose, numbers: Numbers): Cell[] {
+  const child = [...whose(document), item.label, oneLine(item.text)];
+  return [null, null, ...child, LOCAL_ADDITION, null, shownChanges(numbers.ofChild(document, item.id))];
 }
 
 /** Who is compared with whom: the lines above each of the tables. */
@@ -101,10 +116,10 @@ export function coverageTable(coverage: Coverage): Table {
   const names = new Map(children.map(({ document }) => [document.id, shortDocument(document)]));
   const several = children.length > 1;
   const whose: Whose = (document) => (several ? [names.get(document) ?? null] : []);
-  const measures = measuresOf(children);
+  const numbers = numbersOf(children);
   const rows = [
-    ...items.flatMap((item) => rowsOf(item, whose, measures)),
-    ...children.flatMap(({ document, local }) => local.map((item) => localRow(item, document.id, whose, measures))),
+    ...items.flatMap((item) => rowsOf(item, whose, children, numbers)),
+    ...children.flatMap(({ document, local }) => local.map((item) => localRow(item, document.id, whose, numbers))),
   ];
   return {
     name: 'Bảng đối chiếu',
