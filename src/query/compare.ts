@@ -5,7 +5,8 @@ import type { GraphStore } from '../store/graph-store.js';
 import type { Comparing } from './comparing.js';
 import { heldDocument } from './held-document.js';
 import { pairLinks } from './pair-links.js';
-import { comparedMeasures, type PairSide, pairSide } from './pair-side.js';
+import { pairMeasures } from './pair-measures.js';
+import { type PairSide, pairSide } from './pair-side.js';
 
 const factsOf = ({ kind, score, rank, method, version, state, review }: ItemLink) => {
   return { kind, score, rank, method, version, state, review };
@@ -61,7 +62,7 @@ export function comparisonOf(
     pairs,
     uncovered: alone(parent),
     local: alone(child),
-    measures: comparedMeasures(child, parent, links, comparing.compareMeasures),
+    measures: pairMeasures(child, parent, links, comparing.compareMeasures),
     sectionPairs: sectionPairs(child, parent, links).sort(byPlaceInChild),
   };
 }

@@ -6,7 +6,8 @@ import type { Comparing } from './comparing.js';
 import { type CoveringChild, countsOf, coveredItem, coveringChild } from './covered-items.js';
 import { heldDocument } from './held-document.js';
 import { pairLinks } from './pair-links.js';
-import { comparedMeasures, type PairSide, pairSide } from './pair-side.js';
+import { pairMeasures } from './pair-measures.js';
+import { type PairSide, pairSide } from './pair-side.js';
 
 /** More children than this are not looked at; the answer says so. */
 export const MOST_CHILDREN = 200;
@@ -19,7 +20,7 @@ async function readChild(
 ): Promise<CoveringChild> {
   const side = await pairSide(store, document);
   const links = await pairLinks(store, side, parent, align);
-  return coveringChild(side, links, comparedMeasures(side, parent, links, compareMeasures));
+  return coveringChild(side, links, pairMeasures(side, parent, links, compareMeasures));
 }
 
 function childCoverage(

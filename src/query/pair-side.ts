@@ -1,9 +1,6 @@
-import type { CompareMeasures } from '../link/measures/compare-measures.js';
-import { measureContext, placedMeasures } from '../link/measures/measured-document.js';
-import type { ComparedItem, ComparedMeasure } from '../model/comparison.js';
+import type { ComparedItem } from '../model/comparison.js';
 import type { Directive } from '../model/directive.js';
 import type { HeldDocument, SectionNode } from '../model/graph.js';
-import type { ItemLink } from '../model/links.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { everything } from './all-pages.js';
 
@@ -29,7 +26,7 @@ export async function pairSide(store: GraphStore, document: HeldDocument): Promi
   return { document, sections, items: items.sort((a, b) => a.source.start - b.source.start) };
 }
 
-/** The document as the aligner takes it: what it cites plays no part there. */
+/** The document as `link` takes it: what it cites plays no part there. */
 export function asDirective({ document, sections, items }: PairSide): Directive {
   return {
     ...document,
@@ -39,15 +36,4 @@ export function asDirective({ document, sections, items }: PairSide): Directive 
     references: [],
     edges: [],
   };
-}
-
-/** The measures of two documents joined by what they count. */
-export function comparedMeasures(
-  child: PairSide,
-  parent: PairSide,
-  links: readonly ItemLink[],
-  compareMeasures: CompareMeasures,
-): ComparedMeasure[] {
-  const [own, other] = [asDirective(child), asDirective(parent)];
-  return compareMeasures(placedMeasures(own), placedMeasures(other), links, measureContext([own, other]));
 }

@@ -1,6 +1,7 @@
 import type { AnyNode, ItemNode, LineagePath, Trace, TraceHop, TracePath } from '../model/answers.js';
 import type { DocumentNode } from '../model/graph.js';
-import { confidenceInWords, documentInWords, HOP_WORDS, itemInWords, KIND_WORDS } from './vietnamese-words.js';
+import { confidenceInWords, documentInWords, HOP_WORDS, itemInWords } from './trace-words.js';
+import { KIND_WORDS } from './vietnamese-words.js';
 
 const UNKNOWN_DOCUMENT = 'văn bản chưa rõ';
 

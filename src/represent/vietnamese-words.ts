@@ -1,22 +1,5 @@
-import type { ItemNode, TraceHop } from '../model/answers.js';
 import type { DocumentNode } from '../model/graph.js';
-import type { ReviewMark } from '../model/review-mark.js';
-import type { LinkKind, LinkState } from '../model/terms.js';
-
-/** How one thing stands to the one above it, read between the two. */
-export const HOP_WORDS: Readonly<Record<TraceHop['relation'], string>> = {
-  part_of: 'nằm trong',
-  derives_from: 'từ',
-  implements: 'thực hiện',
-  based_on: 'căn cứ',
-  continues: 'tiếp tục thực hiện',
-  cites: 'viện dẫn',
-  promulgates: 'ban hành kèm theo',
-  proposed_by: 'theo đề nghị tại',
-  amends: 'sửa đổi, bổ sung',
-  replaces: 'thay thế',
-  repeals: 'bãi bỏ',
-};
+import type { Comparator, LinkKind, LinkState, MeasureStatus, Role } from '../model/terms.js';
 
 export const KIND_WORDS: Readonly<Record<LinkKind, string>> = {
   verbatim: 'giữ nguyên',
@@ -24,43 +7,70 @@ export const KIND_WORDS: Readonly<Record<LinkKind, string>> = {
   adapted: 'điều chỉnh',
 };
 
-const SURE = 0.9;
-const FAIRLY_SURE = 0.6;
+export const NOT_TAKEN_OVER = 'không đưa vào';
+export const LOCAL_ADDITION = 'địa phương bổ sung';
 
-/** 22/8/2025, tháng 8/2025, năm 2025; null: chưa rõ. */
-export function dateInWords(iso: string | null): string {
-  const [year, month, day] = (iso ?? '').split('-').map(Number);
-  if (!year) return 'ngày chưa rõ';
-  if (!month) return `năm ${year}`;
-  return day ? `ngày ${day}/${month}/${year}` : `tháng ${month}/${year}`;
+export const UNKNOWN = 'chưa rõ';
+
+export const STATE_WORDS: Readonly<Record<LinkState, string>> = { current: '', for_review: 'cần xem lại' };
+
+export const MEASURE_WORDS: Readonly<Record<MeasureStatus, string>> = {
+  same: 'giữ',
+  raised: 'cao hơn',
+  lowered: 'thấp hơn',
+  new: 'mới',
+  dropped: 'bỏ',
+};
+
+export const ROLE_WORDS: Readonly<Record<Role, string>> = {
+  lead: 'chủ trì',
+  coordinate: 'phối hợp',
+  assigned: 'thực hiện',
+  direct: 'chỉ đạo – hướng dẫn',
+  advise: 'tham mưu',
+  monitor: 'theo dõi – kiểm tra',
+};
+
+export const COMPARATOR_SIGNS: Readonly<Record<Comparator, string>> = {
+  '=': '',
+  '>=': '≥ ',
+  '>': '> ',
+  '<=': '≤ ',
+  '<': '< ',
+  '~': 'khoảng ',
+};
+
+const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 10 });
+
+/** 16.000 and 0,82. */
+export const shownNumber = (value: number): string => numbers.format(value);
+
+/** "22/8/2025" of "2025-08-22"; what is known of the date only in part keeps that part: "8/2025". */
+export const shownDate = (date: string): string =>
+  date
+    .split('-')
+    .reverse()
+    .map((part) => part.replace(/^0/, ''))
+    .join('/');
+
+/** The number, and whether only other documents tell it. */
+export const shownSymbol = ({ symbol, symbolBasis }: DocumentNode): string | null =>
+  symbol !== null && symbolBasis === 'inferred' ? `${symbol} (suy ra)` : symbol;
+
+/** "Chương trình số 02-CTr/TU, ngày 20/10/2025, của Ban Thường vụ Thành ủy": what is unknown is said to be. */
+export function shownDocument(document: DocumentNode): string {
+  const { type, issuedOn, issuer, title } = document;
+  const symbol = shownSymbol(document);
+  const number = symbol === null ? `${UNKNOWN} số` : `số ${symbol}`;
+  const date = issuedOn === null ? `${UNKNOWN} ngày` : `ngày ${shownDate(issuedOn)}`;
+  const body = issuer === null ? `${UNKNOWN} cơ quan ban hành` : `của ${issuer.name}`;
+  const subject = title === null || title === '' ? '' : `: ${oneLine(title)}`;
+  return `${type ?? 'Văn bản'} ${number}, ${date}, ${body}${subject}`;
 }
 
-/** How sure an inference is. What waits for review is to be looked at again, however sure it was. */
-export function confidenceInWords(confidence: number, state: LinkState | null, review: ReviewMark | null): string {
-  const verdict = review?.verdict === 'correct' ? 'sửa' : 'xác nhận';
-  const by = review === null ? '' : `, ${review.by} ${verdict} ${dateInWords(review.at.slice(0, 10))}`;
-  if (state === 'for_review') return `cần xem lại${by}`;
-  if (confidence >= SURE) return `chắc${by}`;
-  return confidence >= FAIRLY_SURE ? 'khá chắc' : 'cần xem lại';
-}
+/** "02-CTr/TU"; where no number is known, the type and who issued it. */
+export const shortDocument = ({ type, symbol, issuer, id }: DocumentNode): string =>
+  symbol ?? ([type, issuer?.name].filter(Boolean).join(' – ') || id);
 
-const startsAlike = (text: string, beginning: string): boolean =>
-  text.toLowerCase().startsWith(beginning.toLowerCase());
-
-/** "Nghị quyết số 71-NQ/TW", "Luật Tổ chức chính quyền địa phương", "Kế hoạch (số chưa rõ)". */
-function nameOf({ type, symbol, symbolBasis, title, held }: DocumentNode): string {
-  const kind = type ?? 'Văn bản';
-  if (symbol !== null) return `${kind} số ${symbol}${symbolBasis === 'inferred' ? ' (số suy ra)' : ''}`;
-  if (held || title === null) return `${kind} (số chưa rõ)`;
-  return startsAlike(title, kind) ? title : `${kind} ${title}`;
-}
-
-/** A document by type and number, date and issuing body; unknown parts say so, and one that is only cited. */
-export function documentInWords(document: DocumentNode): string {
-  const issuer = document.issuer?.name ?? 'cơ quan ban hành chưa rõ';
-  const cited = document.held ? '' : ' (được viện dẫn, chưa có trong thư viện)';
-  return `${nameOf(document)}, ${dateInWords(document.issuedOn)}, ${issuer}${cited}`;
-}
-
-/** The place of an item in its document: "mục III.4#4". */
-export const itemInWords = (item: ItemNode): string => `mục ${'label' in item ? item.label : item.path}`;
+/** A passage without the line breaks of the page it was printed on. */
+export const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();

@@ -1,6 +1,6 @@
 import type { ReviewMark } from '../../src/model/review-mark.js';
 import { lineagePathPlainText, tracePlainText } from '../../src/represent/plain-text-trace.js';
-import { confidenceInWords, dateInWords } from '../../src/represent/vietnamese-words.js';
+import { confidenceInWords, dateInWords } from '../../src/represent/trace-words.js';
 import { directive, programmeAndPlan, refers, task } from '../build-directive.js';
 import { link, linkedLibrary } from '../query/linked-library.js';
 
