@@ -18,7 +18,7 @@ export interface Likeness {
 }
 
 /** Only so many parents of a child are looked at clause by clause: those it shares most with. */
-const MOST_CANDIDATES = 16;
+const MOST_CANDIDATES = 8;
 /** A pair that weighs less leads to no candidate: it stands in too many items. */
 const TELLING = 0.1;
 /** Smoothing: an item or clause of so little weight proves little by being covered. */
