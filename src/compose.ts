@@ -9,11 +9,11 @@ import { createReviewing, type Reviewing } from './ingest/review.js';
 import { createTurns } from './ingest/turns.js';
 import { createDecisionsOnDisk } from './library/decisions-on-disk.js';
 import { createLibrary } from './library/library.js';
-import { createAligner } from './link/align/create-aligner.js';
 import { createLinker } from './link/linker.js';
 import { reviewDirective } from './link/review/review-directive.js';
 import { reviewLinks } from './link/review/review-links.js';
 import { createSuccession } from './link/succession.js';
+import { createTies } from './link/tie-documents.js';
 import type { Comparison } from './model/comparison.js';
 import type { Directive } from './model/directive.js';
 import type { LibraryGraph } from './model/graph.js';
@@ -103,7 +103,7 @@ const composeIngest = (onRead: () => void, vocabulary: Vocabulary, { store, sear
   const extract = createExtractor(vocabulary, createRepairer(vocabulary, loadLanguageCounts));
   const { types } = vocabulary.types;
   const successionOf = createSuccession(vocabulary.bodies.bodies);
-  const align = createAligner(vocabulary);
+  const align = createTies(vocabulary);
   return createIngest({
     extract: (text, file) => {
       const extraction = extract(text, file);

@@ -1,8 +1,9 @@
 import type { AlignDocuments } from '../link/align/align-documents.js';
-import { createAligner, createTextChanges } from '../link/align/create-aligner.js';
+import { createTextChanges } from '../link/align/create-aligner.js';
 import type { TextChanges } from '../link/align/text-changes.js';
 import { type DroppedClauses, droppedClausesBy } from '../link/coverage/dropped-clauses.js';
 import { type CompareMeasures, createMeasureComparison } from '../link/measures/compare-measures.js';
+import { createTies } from '../link/tie-documents.js';
 import type { Vocabulary } from '../vocabulary/load.js';
 
 /** What questions about two texts need of `link`. */
@@ -16,7 +17,7 @@ export interface Comparing {
 
 /** With the words and the fitted model of the vocabulary. */
 export const createComparing = (vocabulary: Vocabulary): Comparing => ({
-  align: createAligner(vocabulary),
+  align: createTies(vocabulary),
   changes: createTextChanges(vocabulary),
   compareMeasures: createMeasureComparison(vocabulary),
   droppedFrom: droppedClausesBy(new Set(vocabulary.alignment.functionWords)),

@@ -1,13 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { composeReader } from '../../../src/compose.js';
-import { createAligner } from '../../../src/link/align/create-aligner.js';
+import { createTies } from '../../../src/link/tie-documents.js';
 import type { ItemLink } from '../../../src/model/links.js';
 import { loadVocabulary } from '../../../src/vocabulary/load.js';
 import { loadLinkReadings, type ReadPair } from './link-reading.js';
 import { f1, scoreLinks } from './score-links.js';
 
 const path = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
-const align = createAligner(loadVocabulary());
+const align = createTies(loadVocabulary());
 const pairs = loadLinkReadings(path('../../readings'), path('../../../seed/corpus'), composeReader().extract);
 const linked = new Map(pairs.map((pair) => [pair, align(pair.child, pair.parent)]));
 

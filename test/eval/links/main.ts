@@ -6,7 +6,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { composeReader } from '../../../src/compose.js';
-import { createAligner } from '../../../src/link/align/create-aligner.js';
+import { createTies } from '../../../src/link/tie-documents.js';
 import { loadVocabulary } from '../../../src/vocabulary/load.js';
 import { loadLinkReadings } from './link-reading.js';
 import { f1, scoreLinks, type Tally } from './score-links.js';
@@ -24,7 +24,7 @@ const pairs = loadLinkReadings(
   values.texts ?? (own ? path('../../../seed/corpus') : null),
   composeReader().extract,
 );
-const align = createAligner(loadVocabulary());
+const align = createTies(loadVocabulary());
 const shown = (tally: Tally | null): string =>
   tally === null
     ? '   -  '
