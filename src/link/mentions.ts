@@ -14,31 +14,54 @@ export interface Mentions {
 const byPlace = (a: Mention, b: Mention): number =>
   byText(a.document, b.document) || a.source.start - b.source.start || a.source.end - b.source.end;
 
-const mentionsIn = ({ citing, reference }: Citation): Mention[] =>
-  reference.mentions.map((source) => ({ document: citing.id, source }));
+/** The places in which other documents name a node. */
+const mentionsIn = (node: string, { citing, reference }: Citation): Mention[] =>
+  citing.id === node ? [] : reference.mentions.map((source) => ({ document: citing.id, source }));
+
+interface Named {
+  /** Sorted, each place once. */
+  readonly places: Mention[];
+  /** Places that further citations share with these. */
+  readonly again: Mention[];
+}
+
+/** The places of several nodes, each once, without those in the first of them. */
+function merged(lists: readonly (readonly Mention[])[], own: string): Mention[] {
+  const all = lists.flat().sort(byPlace);
+  return all.filter((one, at) => one.document !== own && (at === 0 || byPlace(all[at - 1] as Mention, one) !== 0));
+}
 
 /** Nothing is named yet. */
 export function createMentions(): Mentions {
-  /** Sorted; a place that two citations share is there twice. */
-  const lists = new Map<string, Mention[]>();
+  const nodes = new Map<string, Named>();
+  const placesOf = (node: string): readonly Mention[] => nodes.get(node)?.places ?? [];
+
+  const add = ({ places, again }: Named, mention: Mention): void => {
+    const at = placeInOrder(places, mention, byPlace);
+    const known = places[at];
+    if (known !== undefined && byPlace(known, mention) === 0) again.push(mention);
+    else places.splice(at, 0, mention);
+  };
+
+  const remove = ({ places, again }: Named, mention: Mention): void => {
+    const shared = again.findIndex((one) => byPlace(one, mention) === 0);
+    if (shared >= 0) again.splice(shared, 1);
+    else places.splice(placeInOrder(places, mention, byPlace), 1);
+  };
+
   return {
     add(node, citation) {
-      const list = lists.get(node) ?? [];
-      lists.set(node, list);
-      for (const mention of mentionsIn(citation)) list.splice(placeInOrder(list, mention, byPlace), 0, mention);
+      const named = nodes.get(node) ?? { places: [], again: [] };
+      nodes.set(node, named);
+      for (const mention of mentionsIn(node, citation)) add(named, mention);
     },
     remove(node, citation) {
-      const list = lists.get(node) ?? [];
-      for (const mention of mentionsIn(citation)) list.splice(placeInOrder(list, mention, byPlace), 1);
-      if (list.length === 0) lists.delete(node);
+      const named = nodes.get(node);
+      if (named === undefined) return;
+      for (const mention of mentionsIn(node, citation)) remove(named, mention);
+      if (named.places.length === 0) nodes.delete(node);
     },
-    of(nodes) {
-      const known = nodes.flatMap((node) => lists.get(node) ?? []);
-      if (nodes.length > 1) known.sort(byPlace);
-      const [own] = nodes;
-      return known.filter(
-        (one, at) => one.document !== own && (at === 0 || byPlace(known[at - 1] as Mention, one) !== 0),
-      );
-    },
+    of: ([own = '', ...others]) =>
+      others.length === 0 ? [...placesOf(own)] : merged([own, ...others].map(placesOf), own),
   };
 }
