@@ -1,13 +1,26 @@
 import { type Citation, titleKey } from './citation.js';
-import { byCertainty, type Cluster, clusterCitations } from './cluster.js';
+import { byCertainty, type Cluster, clusterCitations, grown } from './cluster.js';
 import type { HeldIndex, WaysIn } from './held-index.js';
 import { createKeyIndex } from './key-index.js';
+import { placeInOrder } from './place-in-order.js';
 
 /** Citations of one key: they mean held documents, or the clusters. */
 interface Group {
   /** In the order of certainty. */
   readonly citations: Citation[];
   clusters: readonly Cluster[];
+}
+
+/** What is to be done about a group: it has new citations, or others of it left or mean something else. */
+interface Stir {
+  readonly added: Set<Citation>;
+  others: boolean;
+}
+
+/** A cluster that another one became by more citations. */
+export interface Growth {
+  readonly former: Cluster;
+  readonly added: readonly Citation[];
 }
 
 /** What became of the groups that a change touched. */
@@ -17,6 +30,8 @@ export interface Regrouped {
   readonly fresh: readonly Cluster[];
   /** Citations that were looked up anew, with the held document they mean; null: they are in a cluster. */
   readonly found: ReadonlyMap<Citation, string | null>;
+  /** Of the fresh clusters those that hold all of a former one. */
+  readonly growths: ReadonlyMap<Cluster, Growth>;
 }
 
 /** Citations by the key under which they may mean the same document. Only what is touched is looked at again. */
@@ -29,17 +44,6 @@ export interface CitationGroups {
   regroup(): Regrouped;
   /** The documents that are cited under this key and not held. */
   clustersOf(key: string): readonly Cluster[];
-}
-
-/** Where the citation stands in the list, or would be put. */
-function placeIn(citations: readonly Citation[], citation: Citation): number {
-  let [low, high] = [0, citations.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (byCertainty(citations[middle] as Citation, citation) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const sameCitations = (a: Cluster, b: Cluster): boolean =>
@@ -66,17 +70,41 @@ export function createCitationGroups(held: HeldIndex): CitationGroups {
   const meant = new Map<Citation, string | null>();
   const byTitle = createKeyIndex<Citation>();
   const byFile = createKeyIndex<Citation>();
-  const touched = new Set<string>();
+  const stirred = new Map<string, Stir>();
   const asked = new Set<Citation>();
 
-  const regroupOne = (group: Group): { gone: Cluster[]; fresh: Cluster[] } => {
+  const stir = (key: string): Stir => {
+    const known = stirred.get(key) ?? { added: new Set<Citation>(), others: false };
+    stirred.set(key, known);
+    return known;
+  };
+
+  /** Only new citations, and nothing to choose: the group need not be gone through. Null where it must. */
+  const grow = ({ clusters }: Group, { added, others }: Stir): readonly Cluster[] | null => {
+    const [only, ...further] = clusters;
+    if (others || further.length > 0) return null;
+    const open = [...added].filter((citation) => meant.get(citation) === null);
+    if (open.length === 0) return clusters;
+    const next = only && open.reduce<Cluster | null>((cluster, one) => cluster && grown(cluster, one), only);
+    return next ? [next] : null;
+  };
+
+  const regroupOne = (
+    group: Group,
+    stirring: Stir,
+    growths: Map<Cluster, Growth>,
+  ): Pick<Regrouped, 'gone' | 'fresh'> => {
     const former = group.clusters;
-    const open = group.citations.filter((citation) => meant.get(citation) === null);
-    group.clusters = keepSame(former, clusterCitations(open));
-    const [before, after] = [new Set(former), new Set(group.clusters)];
+    const larger = grow(group, stirring);
+    const open = () => group.citations.filter((citation) => meant.get(citation) === null);
+    group.clusters = larger ?? keepSame(former, clusterCitations(open()));
+    const [[before], [after]] = [former, group.clusters];
+    if (larger !== null && before && after && before !== after)
+      growths.set(after, { former: before, added: [...stirring.added].filter((one) => meant.get(one) === null) });
+    const [known, kept] = [new Set(former), new Set(group.clusters)];
     return {
-      gone: former.filter((cluster) => !after.has(cluster)),
-      fresh: group.clusters.filter((cluster) => !before.has(cluster)),
+      gone: former.filter((cluster) => !kept.has(cluster)),
+      fresh: group.clusters.filter((cluster) => !known.has(cluster)),
     };
   };
 
@@ -84,20 +112,20 @@ export function createCitationGroups(held: HeldIndex): CitationGroups {
     add(citation) {
       const group = groups.get(citation.key) ?? { citations: [], clusters: [] };
       groups.set(citation.key, group);
-      group.citations.splice(placeIn(group.citations, citation), 0, citation);
+      group.citations.splice(placeInOrder(group.citations, citation, byCertainty), 0, citation);
       const [title, file] = [titleOf(citation), attachedTo(citation)];
       if (title !== null) byTitle.add(title, citation);
       if (file !== null) byFile.add(file, citation);
-      touched.add(citation.key);
+      stir(citation.key).added.add(citation);
       asked.add(citation);
     },
     remove(citation) {
       const group = groups.get(citation.key);
-      group?.citations.splice(placeIn(group.citations, citation), 1);
+      group?.citations.splice(placeInOrder(group.citations, citation, byCertainty), 1);
       const [title, file] = [titleOf(citation), attachedTo(citation)];
       if (title !== null) byTitle.remove(title, citation);
       if (file !== null) byFile.remove(file, citation);
-      touched.add(citation.key);
+      stir(citation.key).others = true;
       asked.delete(citation);
       meant.delete(citation);
     },
@@ -114,13 +142,18 @@ export function createCitationGroups(held: HeldIndex): CitationGroups {
       for (const [citation, id] of found) {
         if (meant.get(citation) === id) continue;
         meant.set(citation, id);
-        touched.add(citation.key);
+        const stirring = stir(citation.key);
+        if (!stirring.added.has(citation)) stirring.others = true;
       }
-      const changed = [...touched].flatMap((key) => groups.get(key) ?? []).map(regroupOne);
-      for (const key of touched) if (groups.get(key)?.citations.length === 0) groups.delete(key);
-      touched.clear();
+      const growths = new Map<Cluster, Growth>();
+      const changed = [...stirred].flatMap(([key, stirring]) => {
+        const group = groups.get(key);
+        return group === undefined ? [] : [regroupOne(group, stirring, growths)];
+      });
+      for (const key of stirred.keys()) if (groups.get(key)?.citations.length === 0) groups.delete(key);
+      stirred.clear();
       asked.clear();
-      return { gone: changed.flatMap((one) => one.gone), fresh: changed.flatMap((one) => one.fresh), found };
+      return { gone: changed.flatMap((one) => one.gone), fresh: changed.flatMap((one) => one.fresh), found, growths };
     },
     clustersOf: (key) => groups.get(key)?.clusters ?? [],
   };

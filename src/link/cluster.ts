@@ -1,6 +1,8 @@
 import { byText } from './by-text.js';
 import type { Citation } from './citation.js';
 import { type Place, placeOr, samePlace } from './place.js';
+import { placeInOrder } from './place-in-order.js';
+import { alsoSaid, type Said } from './said.js';
 
 /** Citations that mean one document, and what they say of it together. */
 export interface Cluster {
@@ -10,35 +12,44 @@ export interface Cluster {
   readonly place: Place;
   /** In the order of certainty. */
   readonly citations: readonly Citation[];
-  /** The documents that cite it. */
-  readonly citers: ReadonlySet<string>;
+  readonly said: Said;
 }
 
 /** A partial date ("2025") agrees with every date that begins with it; an unknown one with all. */
 export const sameDate = (a: string | null, b: string | null): boolean =>
   a === null || b === null || a.startsWith(b) || b.startsWith(a);
 
-const agrees = (cluster: Cluster, citation: Citation): boolean =>
+/** Whether nothing that the two say contradicts. */
+const agrees = (cluster: Pick<Cluster, 'issuedOn' | 'place'>, citation: Citation): boolean =>
   sameDate(cluster.issuedOn, citation.issuedOn) && samePlace(cluster.place, citation.place);
 
-interface Draft extends Cluster {
+interface Draft {
+  readonly first: Citation;
   issuedOn: string | null;
   place: Place;
   readonly citations: Citation[];
+  /** The documents that cite it. */
   readonly citers: Set<string>;
 }
 
 const open = (citation: Citation): Draft => {
-  const { key, symbol, issuedOn, place } = citation;
-  return { key, symbol, issuedOn, place, citations: [citation], citers: new Set([citation.citing.id]) };
+  const { issuedOn, place, citing } = citation;
+  return { first: citation, issuedOn, place, citations: [citation], citers: new Set([citing.id]) };
 };
 
+const fuller = (a: string | null, b: string | null): string | null => ((b?.length ?? 0) > (a?.length ?? 0) ? b : a);
+
 function extend(cluster: Draft, citation: Citation): void {
-  if ((citation.issuedOn?.length ?? 0) > (cluster.issuedOn?.length ?? 0)) cluster.issuedOn = citation.issuedOn;
+  cluster.issuedOn = fuller(cluster.issuedOn, citation.issuedOn);
   cluster.place = placeOr(cluster.place, citation.place);
   cluster.citations.push(citation);
   cluster.citers.add(citation.citing.id);
 }
+
+const closed = ({ first, issuedOn, place, citations }: Draft): Cluster => {
+  const { key, symbol } = first;
+  return { key, symbol, issuedOn, place, citations, said: alsoSaid(null, citations) };
+};
 
 const certainty = ({ issuedOn, place }: Citation): number =>
   (issuedOn === null ? 0 : 2) + (place.province === null ? 0 : 1);
@@ -74,5 +85,22 @@ export function clusterCitations(citations: readonly Citation[]): Cluster[] {
     else if (undecided === null) undecided = open(citation);
     else extend(undecided, citation);
   }
-  return undecided === null ? clusters : [...clusters, undecided];
+  return (undecided === null ? clusters : [...clusters, undecided]).map(closed);
+}
+
+/**
+ * A cluster that is the only one of its key, with one more citation, as `clusterCitations` would make it; null where
+ * the citation contradicts it. All citations of an only cluster agree with each other, so the order does not matter.
+ */
+export function grown(cluster: Cluster, citation: Citation): Cluster | null {
+  if (!agrees(cluster, citation)) return null;
+  const citations = cluster.citations.toSpliced(placeInOrder(cluster.citations, citation, byCertainty), 0, citation);
+  return {
+    key: cluster.key,
+    symbol: citations[0]?.symbol ?? null,
+    issuedOn: fuller(cluster.issuedOn, citation.issuedOn),
+    place: placeOr(cluster.place, citation.place),
+    citations,
+    said: alsoSaid(cluster.said, [citation]),
+  };
 }

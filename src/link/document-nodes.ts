@@ -1,26 +1,12 @@
 import type { Directive } from '../model/directive.js';
 import type { CitedDocument, HeldDocument, InferredFact, Mention } from '../model/graph.js';
 import type { Source } from '../model/source.js';
-import { bodyId } from '../text/slug.js';
+import { named } from './bodies.js';
 import { byText } from './by-text.js';
 import type { Citation } from './citation.js';
 import { CONFIRMED, RECOGNISED, type Recognition } from './recognise.js';
 import type { CitedEntry } from './resolve-references.js';
 import type { createKindOf } from './type-names.js';
-
-const byPlace = (a: Mention, b: Mention): number =>
-  byText(a.document, b.document) || a.source.start - b.source.start || a.source.end - b.source.end;
-
-/** The places where other documents name this one, each once, in the order of documents and text. */
-export function mentionsOf(citations: Iterable<Citation>, id: string): Mention[] {
-  const mentions: Mention[] = [];
-  for (const { citing, reference } of citations) {
-    if (citing.id === id) continue;
-    for (const source of reference.mentions) mentions.push({ document: citing.id, source });
-  }
-  mentions.sort(byPlace);
-  return mentions.filter((mention, at) => at === 0 || byPlace(mentions[at - 1] as Mention, mention) !== 0);
-}
 
 /** What the citations tell about a document that does not tell it itself. */
 function inferredFrom(directive: Directive, { cited: { cluster }, confidence, review }: Recognition): InferredFact[] {
@@ -47,11 +33,7 @@ function beginningOf(source: Source): Source {
 }
 
 /** A held document with what others say of it; `recognition` when its number is known from others only. */
-export function heldNode(
-  directive: Directive,
-  citations: Iterable<Citation>,
-  recognition: Recognition | null,
-): HeldDocument {
+export function heldNode(directive: Directive, mentions: Mention[], recognition: Recognition | null): HeldDocument {
   const { id, kind, type, symbol, issuer, issuedOn, title, level, signer, recipients, defaultOwner } = directive;
   const { sections, tasks, targets, inferred, source } = directive;
   const cluster = recognition?.cited.cluster ?? null;
@@ -65,7 +47,7 @@ export function heldNode(
     issuedOn: issuedOn ?? cluster?.issuedOn ?? null,
     title,
     level,
-    mentions: mentionsOf(citations, id),
+    mentions,
     inferred: recognition === null ? inferred : [...inferred, ...inferredFrom(directive, recognition)],
     held: true,
     signer,
@@ -77,29 +59,28 @@ export function heldNode(
 }
 
 /** The fullest of several ways to say the same; of equally full ones what is said most often. */
-function fullest(values: readonly (string | null)[]): string | null {
-  const times = new Map<string, number>();
-  for (const value of values) if (value !== null) times.set(value, (times.get(value) ?? 0) + 1);
-  const [best] = [...times].sort((a, b) => b[0].length - a[0].length || b[1] - a[1] || byText(a[0], b[0]));
-  return best?.[0] ?? null;
-}
+const fullest = (values: ReadonlyMap<string, number>): string | null =>
+  [...values].sort((a, b) => b[0].length - a[0].length || b[1] - a[1] || byText(a[0], b[0]))[0]?.[0] ?? null;
 
 /** A document that is only cited: what the citations say of it together. */
-export function citedNode({ id, cluster }: CitedEntry, kindOf: ReturnType<typeof createKindOf>): CitedDocument {
-  const references = cluster.citations.map(({ reference }) => reference);
-  const type = fullest(references.map((reference) => reference.type));
-  const issuer = fullest(references.map((reference) => reference.issuer));
+export function citedNode(
+  { id, cluster: { symbol, issuedOn, said } }: CitedEntry,
+  mentions: Mention[],
+  kindOf: ReturnType<typeof createKindOf>,
+): CitedDocument {
+  const type = fullest(said.types);
+  const issuer = fullest(said.issuers);
   return {
     id,
-    kind: kindOf(type, cluster.symbol),
+    kind: kindOf(type, symbol),
     type,
-    symbol: cluster.symbol,
-    symbolBasis: cluster.symbol === null ? null : 'stated',
-    issuer: issuer === null ? null : { id: bodyId(issuer), name: issuer },
-    issuedOn: cluster.issuedOn,
-    title: fullest(references.map(({ title }) => title)),
+    symbol,
+    symbolBasis: symbol === null ? null : 'stated',
+    issuer: issuer === null ? null : named(issuer),
+    issuedOn,
+    title: fullest(said.titles),
     level: null,
-    mentions: mentionsOf(cluster.citations, id),
+    mentions,
     inferred: [],
     held: false,
   };

@@ -73,7 +73,10 @@ export function createLinker(parts: LinkerParts = {}): Linker {
   const references = createReferences((id, { key, issuedOn }) => decisions.onMerge(id, key, issuedOn)?.same === false);
   const { nodeOf } = references;
   const statements = createStatementIndex((statement) => endsOf(statement, nodeOf));
-  const recognitions = createRecognitions({ references, decisions, directiveOf, parentsOf: statements.parentsOf });
+  const cites = (id: string, node: string): boolean =>
+    held.get(id)?.spoken.citations.some((citation) => nodeOf(citation) === node) ?? false;
+  const { parentsOf } = statements;
+  const recognitions = createRecognitions({ references, decisions, directiveOf, parentsOf, cites });
   const edges = createEdges({ nodeOf, recognitionOf: recognitions.ofCited });
   const nodes = createNodes({ directiveOf, references, recognitions, types });
   const bodies = createBodies(successionOf);
@@ -119,8 +122,7 @@ export function createLinker(parts: LinkerParts = {}): Linker {
     const [gone, fresh] = [leaving, coming].map((some) => some.flatMap(({ spoken }) => spoken.statements));
     const drawn = statements.change(gone ?? [], fresh ?? [], moved.citations);
     const recognised = recognitions.change({
-      leaving: leaving.map(({ directive }) => directive),
-      coming: coming.map(({ directive }) => directive),
+      documents: new Set([...leaving, ...coming].map(({ directive }) => directive.id)),
       entries: moved.entries,
       nodes: drawn.nodes,
       merged: decided.merged,

@@ -36,11 +36,12 @@ export function createNodes({ directiveOf, references, recognitions, types }: No
     const directive = directiveOf(id);
     if (directive !== null) {
       const recognition = recognitions.ofHeld(id);
-      const citations = [...references.citationsOf(id), ...(recognition?.cited.cluster.citations ?? [])];
-      return heldNode(directive, citations, recognition);
+      const named = recognition === null ? [id] : [id, recognition.cited.id];
+      return heldNode(directive, references.mentionsOf(named), recognition);
     }
     const entry = references.entry(id);
-    return entry === null || recognitions.ofCited(id) !== null ? null : citedNode(entry, kindOf);
+    if (entry === null || recognitions.ofCited(id) !== null) return null;
+    return citedNode(entry, references.mentionsOf([id]), kindOf);
   };
 
   return {

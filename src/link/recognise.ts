@@ -2,10 +2,11 @@ import type { Directive } from '../model/directive.js';
 import type { ReviewMark } from '../model/review-mark.js';
 import { fold } from '../text/fold.js';
 import { remembered } from '../text/memo.js';
-import { type Citation, placeOfDirective } from './citation.js';
+import { placeOfDirective } from './citation.js';
 import { type Cluster, sameDate } from './cluster.js';
-import { type Place, placeOf, placeOr, samePlace, withoutPlace } from './place.js';
+import { type Place, samePlace } from './place.js';
 import type { CitedEntry } from './resolve-references.js';
+import { bodyWithoutPlace } from './said.js';
 import { sameType } from './type-names.js';
 
 /** A held document that prints no number is the one that others cite by this number. */
@@ -25,8 +26,6 @@ const BY_PARENT = 0.9;
 const BY_TITLE = 0.8;
 const MIN_TITLE_SIMILARITY = 0.7;
 
-const bodyWithoutPlace = remembered(withoutPlace);
-const placeOfBody = remembered((body: string) => placeOf(body));
 const wordsOf = remembered((text: string): ReadonlySet<string> => new Set(fold(text).match(/[a-z0-9]+/g)));
 
 /** Shared words over all words of two titles. */
@@ -60,37 +59,16 @@ export interface Described {
   readonly titles: readonly string[];
 }
 
-const placeKey = ({ province, commune }: Place): string => `${province}\n${commune}`;
-
-function issuersOf(citations: readonly Citation[]): Map<string, Place[]> {
-  const issuers = new Map<string, Map<string, Place>>();
-  for (const { reference, citing } of citations) {
-    if (reference.issuer === null) continue;
-    const around = placeOfBody(citing.issuer?.name ?? '');
-    const place = placeOr(placeOfBody(reference.issuer), { ...around, commune: null });
-    const issuer = bodyWithoutPlace(reference.issuer);
-    const places = issuers.get(issuer) ?? new Map<string, Place>();
-    issuers.set(issuer, places.set(placeKey(place), place));
-  }
-  return new Map([...issuers].map(([issuer, places]) => [issuer, [...places.values()]]));
-}
-
 /** A cited document with a number, described; null for one without. */
 export function describe(entry: CitedEntry): Described | null {
-  const { symbol, citations } = entry.cluster;
+  const { symbol, said } = entry.cluster;
   if (symbol === null) return null;
-  return {
-    entry,
-    types: [...new Set(citations.map(({ reference }) => reference.type))],
-    issuers: issuersOf(citations),
-    titles: [...new Set(citations.map(({ title }) => title))],
-  };
+  return { entry, types: [...said.types.keys()], issuers: said.issuedIn, titles: [...said.names.keys()] };
 }
 
-/** A document cannot be the one it cites itself, nor be older than what it cites. */
-function contradicts(directive: Directive, { issuedOn, citers }: Cluster): boolean {
+/** A document cannot be older than what it cites. */
+function contradicts(directive: Directive, { issuedOn }: Cluster): boolean {
   if (!sameDate(directive.issuedOn, issuedOn)) return true;
-  if (citers.has(directive.id)) return true;
   return directive.references.some((reference) => {
     const [theirs, ours] = [reference.issuedOn, issuedOn];
     if (theirs === null || ours === null) return false;

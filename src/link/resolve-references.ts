@@ -1,10 +1,11 @@
 import type { Directive } from '../model/directive.js';
+import type { Mention } from '../model/graph.js';
 import type { Citation } from './citation.js';
-import { createCitationGroups } from './citation-groups.js';
+import { createCitationGroups, type Growth } from './citation-groups.js';
 import { createCitedIds } from './cited-ids.js';
 import type { Cluster } from './cluster.js';
 import { createHeldIndex, type IsRejected, type WaysIn } from './held-index.js';
-import { createKeyIndex } from './key-index.js';
+import { createMentions } from './mentions.js';
 
 /** A document that is only cited, before it becomes a node. */
 export interface CitedEntry {
@@ -36,8 +37,8 @@ export interface References {
   entry(id: string): CitedEntry | null;
   /** The cited documents under a symbol key. */
   entriesOf(key: string): readonly CitedEntry[];
-  /** The citations that mean a held document by its number, title or file. */
-  citationsOf(held: string): ReadonlySet<Citation>;
+  /** The places where these nodes are named, without those in the first of them. */
+  mentionsOf(nodes: readonly string[]): Mention[];
 }
 
 /** No documents yet. */
@@ -46,7 +47,8 @@ export function createReferences(isRejected: IsRejected): References {
   const groups = createCitationGroups(held);
   const ids = createCitedIds((id) => held.has(id));
   const nodes = new Map<Citation, string>();
-  const citing = createKeyIndex<Citation>();
+  const toHeld = new Set<Citation>();
+  const mentions = createMentions();
 
   const entryOf = (cluster: Cluster): CitedEntry[] => {
     const id = ids.idOf(cluster);
@@ -55,25 +57,32 @@ export function createReferences(isRejected: IsRejected): References {
 
   const forget = (citation: Citation, touched: Set<string>): void => {
     const before = nodes.get(citation);
+    if (before === undefined) return;
     nodes.delete(citation);
-    if (before === undefined || !citing.at(before).has(citation)) return;
-    citing.remove(before, citation);
-    touched.add(before);
+    mentions.remove(before, citation);
+    if (toHeld.delete(citation)) touched.add(before);
   };
 
   /** Writes down what a citation means now; tells whether that is something else than before. */
   const place = (citation: Citation, id: string, isHeld: boolean, touched: Set<string>): boolean => {
-    const before = nodes.get(citation);
-    const wasHeld = before !== undefined && citing.at(before).has(citation);
     // A held document may have the id that the cited one had.
-    if (before === id && wasHeld === isHeld) return false;
+    if (nodes.get(citation) === id && toHeld.has(citation) === isHeld) return false;
     forget(citation, touched);
     nodes.set(citation, id);
+    mentions.add(id, citation);
     if (isHeld) {
-      citing.add(id, citation);
+      toHeld.add(citation);
       touched.add(id);
     }
     return true;
+  };
+
+  /** The citations of a cited document that may be new to its id. */
+  const newTo = (id: string, growths: ReadonlyMap<Cluster, Growth>): readonly Citation[] => {
+    const cluster = ids.clusterAt(id);
+    const growth = cluster && growths.get(cluster);
+    const [known] = growth?.former.citations ?? [];
+    return growth && known && nodes.get(known) === id ? growth.added : (cluster?.citations ?? []);
   };
 
   const exchange = (leaving: readonly Citing[], coming: readonly Citing[], touched: Set<string>): void => {
@@ -97,15 +106,14 @@ export function createReferences(isRejected: IsRejected): References {
       const touched = new Set<string>();
       exchange(leaving, coming, touched);
       for (const symbol of keys) groups.touch({ symbol, title: null, file: '' });
-      const { gone, fresh, found } = groups.regroup();
+      const { gone, fresh, found, growths } = groups.regroup();
       const heldIds = [...leaving, ...coming].map(({ directive }) => directive.id);
       const changed = ids.change(gone, fresh, heldIds);
       const citations: Citation[] = [];
       for (const [citation, id] of found)
         if (id !== null && place(citation, id, true, touched)) citations.push(citation);
       for (const id of changed)
-        for (const citation of ids.clusterAt(id)?.citations ?? [])
-          if (place(citation, id, false, touched)) citations.push(citation);
+        for (const citation of newTo(id, growths)) if (place(citation, id, false, touched)) citations.push(citation);
       return { citations, entries: new Set(changed), held: touched };
     },
     nodeOf: (citation) => nodes.get(citation) ?? null,
@@ -114,6 +122,6 @@ export function createReferences(isRejected: IsRejected): References {
       return cluster === null ? null : { id, cluster };
     },
     entriesOf: (key) => groups.clustersOf(key).flatMap(entryOf),
-    citationsOf: (id) => citing.at(id),
+    mentionsOf: mentions.of,
   };
 }

@@ -27,25 +27,38 @@ export function createNodeShelf<N extends { readonly id: string }>(
   isOf: (node: N, document: string) => boolean,
 ): NodeShelf<N> {
   const byId = new Map<string, N>();
-  const all: N[] = [];
+  /** In order; a node may be a former one that stood at the same place. */
+  const places: N[] = [];
+  let all: readonly N[] | null = null;
+
   const remove = (id: string): N | null => {
     const node = byId.get(id);
     if (node === undefined) return null;
     byId.delete(id);
-    removeSorted(all, node, order);
+    removeSorted(places, node, order);
+    all = null;
     return node;
   };
+
   return {
     get: (id) => byId.get(id) ?? null,
-    all: () => all,
+    all() {
+      all ??= places.map((node) => byId.get(node.id) ?? node);
+      return all;
+    },
     of(document) {
       const node = byId.get(document);
       return node !== undefined && isOf(node, document) ? [node] : [];
     },
     put(node) {
-      const before = remove(node.id);
+      const before = byId.get(node.id) ?? null;
+      const moves = before === null || order(before, node) !== 0;
+      if (moves) {
+        remove(node.id);
+        putSorted(places, node, order);
+      }
       byId.set(node.id, node);
-      putSorted(all, node, order);
+      all = null;
       return before;
     },
     remove,

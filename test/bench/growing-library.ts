@@ -39,14 +39,16 @@ const cite = (n: number, at: number, relation: Reference['relation'], symbol: st
   return { symbol, type: 'Kế hoạch', issuedOn, issuer, title: null, relation, mentions: [source], via: null };
 };
 
-/** It carries out two earlier documents, cites another one, one that is not held, and a law that many cite. */
+/** It carries out two earlier documents, cites another one, one not held, a law that many cite and one that all cite. */
 function referencesOf(n: number): Reference[] {
   const earlier = (place: number): number => pick(n, place, Math.max(n, 1));
   const held = (place: number, relation: Reference['relation']): Reference =>
     cite(n, place, relation, symbolOf(earlier(place)), issuerOf(earlier(place)));
   const away = cite(n, 300, 'cites', `${pick(n, 8, MILLION)}/QĐ-TTg`, 'Thủ tướng Chính phủ');
   const law = cite(n, 400, 'based_on', `${1 + pick(n, 9, 50)}/2025/QH15`, 'Quốc hội');
-  return n === 0 ? [away, law] : [held(100, 'implements'), held(101, 'implements'), held(200, 'cites'), away, law];
+  const common = cite(n, 500, 'based_on', '202/2025/QH15', 'Quốc hội');
+  const known = n === 0 ? [] : [held(100, 'implements'), held(101, 'implements'), held(200, 'cites')];
+  return [...known, away, law, common];
 }
 
 const sentence = (n: number, place: number): string =>
