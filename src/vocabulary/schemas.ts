@@ -241,6 +241,26 @@ export const FILES = {
       physical: z.record(text, z.tuple([text, z.number().positive()])),
     }),
   ],
+  arithmetic: [
+    'arithmetic.json',
+    commented({
+      totals: texts,
+      inclusions: texts,
+      completeInclusions: texts,
+      partialMarks: texts,
+      perWords: texts,
+      from: text,
+      rises: texts,
+      falls: texts,
+      riseTo: texts,
+      fallTo: texts,
+      rangeTo: texts,
+      shareWords: texts,
+      beyondWholes: texts,
+      notAdditive: texts,
+      ranks: texts,
+    }),
+  ],
   time: [
     'time-expressions.json',
     commented({
