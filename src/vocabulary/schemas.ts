@@ -233,6 +233,7 @@ export const FILES = {
     commented({
       quantityWords: texts,
       localPhrases: texts,
+      notLocal: texts,
       changes: texts,
       levels: texts,
       fallingTo: texts,
