@@ -20,6 +20,7 @@ export function createContentWords(vocabulary: Vocabulary): ContentWords {
   const grammar = new Set(alignment.functionWords);
   const quantity = createPhraseLookup(measureComparison.quantityWords);
   const local = createPhraseLookup(measureComparison.localPhrases);
+  const notLocal = createPhraseLookup(measureComparison.notLocal);
   const provinces = createPhraseLookup(adminUnits.provinces.flatMap(({ short, name }) => [short, name]));
   const ambiguous = new Set(abbreviations.ambiguous.map(({ abbr }) => abbr));
   const whole = new Map(
@@ -49,6 +50,12 @@ export function createContentWords(vocabulary: Vocabulary): ContentWords {
     const { keys, isName } = expanded(text);
     const words: string[] = [];
     for (let at = 0; at < keys.length; ) {
+      const kept = notLocal(keys, at);
+      if (kept > 0) {
+        words.push(...keys.slice(at, at + kept));
+        at += kept;
+        continue;
+      }
       const place = local(keys, at);
       const inside = words.length > 0;
       if (inside && place > 0) {

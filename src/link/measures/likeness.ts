@@ -17,7 +17,8 @@ const SHORT_SUBJECT = 15;
 const OTHER_NOUN = 0.45;
 /** Items that are tied make it likelier, other circumstances less likely. */
 const LINKED = 0.1;
-const REPLACED = 0.15;
+const REPLACED = 0.35;
+const OTHER_NUMERALS = 0.3;
 const OTHER_PURPOSE = 0.2;
 const KIN_UNIT = 0.12;
 const OTHER_TREND = 0.15;
@@ -56,6 +57,10 @@ function otherPurpose({ purpose: one }: MeasureProfile, { purpose: other }: Meas
 
 const BOUND: Readonly<Record<Comparator, number>> = { '>': 1, '>=': 1, '=': 0, '~': 0, '<=': -1, '<': -1 };
 
+/** "chuẩn mức độ 2" beside "chuẩn mức độ 1". */
+const areOtherNumerals = ({ numerals: one }: MeasureProfile, { numerals: other }: MeasureProfile): boolean =>
+  one.size > 0 && other.size > 0 && ![...one].some((numeral) => other.has(numeral));
+
 /** What speaks against two measures besides their words. */
 function circumstances(child: MeasureProfile, parent: MeasureProfile, isKin: boolean): number {
   const years = child.year === null || parent.year === null ? 0 : Math.abs(child.year - parent.year);
@@ -64,6 +69,7 @@ function circumstances(child: MeasureProfile, parent: MeasureProfile, isKin: boo
   return (
     (isKin ? KIN_UNIT : 0) +
     (child.isChange === parent.isChange ? 0 : OTHER_TREND) +
+    (areOtherNumerals(child, parent) ? OTHER_NUMERALS : 0) +
     (isOpposite ? OTHER_BOUND : 0) +
     (isOneDated ? NO_YEAR : A_YEAR * years)
   );

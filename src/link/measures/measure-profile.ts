@@ -15,6 +15,8 @@ export interface MeasureProfile extends Trend {
   readonly words: readonly string[];
   /** and as terms. */
   readonly subject: WeighedTerms;
+  /** Numbers that are part of it: "mức độ 2". */
+  readonly numerals: ReadonlySet<string>;
   /** It stands before its number, complete: "tỷ lệ hộ nghèo còn 2%". */
   readonly isLed: boolean;
   /** It names no more than the unit. */
@@ -45,6 +47,7 @@ export type ProfileMaker = (
   terms: TermTable,
 ) => UnweighedProfile;
 
+const NUMERAL = /^\d/;
 const HEAD_WORDS = 2;
 const OPENING_WORDS = 5;
 
@@ -70,6 +73,7 @@ export function createProfileMaker(vocabulary: Vocabulary): ProfileMaker {
     const facts = {
       measure,
       words: subject.words,
+      numerals: new Set(subject.words.filter((word) => NUMERAL.test(word))),
       isLed: measure.subject !== null && passage.lead.includes(measure.subject),
       isBare: subject.words.length === 0 || subject.words.join(' ') === unit.words.join(' '),
       unit: readUnit(measure.unit),

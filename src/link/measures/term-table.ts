@@ -21,6 +21,8 @@ export interface TermTable {
 
 /** Rare words tell more than they are rare. */
 const STEEPNESS = 1.5;
+/** As if so many measures without any of these words stood beside: in two short documents a word is still a word. */
+const BESIDE = 50;
 
 export function createTermTable(contentWords: ContentWords): TermTable {
   const ids = new Map<string, number>();
@@ -57,6 +59,9 @@ export function createTermTable(contentWords: ContentWords): TermTable {
       for (const term of new Set(terms)) counts[term] = (counts[term] ?? 0) + 1;
     },
     weights: () =>
-      Float64Array.from({ length: ids.size }, (_, id) => Math.log(1 + measures / (counts[id] ?? 1)) ** STEEPNESS),
+      Float64Array.from(
+        { length: ids.size },
+        (_, id) => Math.log(1 + (measures + BESIDE) / (counts[id] ?? 1)) ** STEEPNESS,
+      ),
   };
 }
