@@ -11,8 +11,8 @@ import { oneNode } from '../one-node.js';
 import type { ListFilter, Page } from '../questions.js';
 import { rowWindow } from './row-window.js';
 
-/** Who answers for a task: one that only takes part, watches or advises does not. */
-const ANSWERS: readonly Role[] = ['lead', 'assigned'];
+/** Who answers for a task: who leads it, is assigned it or directs it, not who takes part, watches or advises. */
+const ANSWERS: readonly Role[] = ['lead', 'assigned', 'direct'];
 
 /** So many documents and bodies are summed up, those with most open items first. */
 const SUMMED = 100;
