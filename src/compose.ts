@@ -14,10 +14,8 @@ import { reviewDirective } from './link/review/review-directive.js';
 import { reviewLinks } from './link/review/review-links.js';
 import { createSuccession } from './link/succession.js';
 import { createTies } from './link/tie-documents.js';
-import type { Comparison } from './model/comparison.js';
 import type { Directive } from './model/directive.js';
 import type { LibraryGraph } from './model/graph.js';
-import { compare } from './query/compare.js';
 import { createComparing } from './query/comparing.js';
 import { createQuestions } from './query/create-questions.js';
 import type { Questions } from './query/questions.js';
@@ -119,20 +117,25 @@ const composeIngest = (onRead: () => void, vocabulary: Vocabulary, { store, sear
 
 const itemCount = ({ tasks, targets }: Directive): number => tasks.length + targets.length;
 
-/** Compares two files of which neither need be in the library; of a decision and its plan, the one with more items. */
-export async function compareFiles(parent: RawFile, child: RawFile): Promise<Comparison> {
+/**
+ * The questions over two files alone, whatever the library holds, and the documents they hold: of a decision and its
+ * plan, the one with more items. Searching finds nothing there.
+ */
+export async function composeFiles(files: readonly [RawFile, RawFile]) {
   const vocabulary = loadVocabulary();
   const { extract } = composeReader();
   const read = async (file: RawFile): Promise<Directive> => {
     const { documents } = extract((await toText(file)).text, file.name);
     return documents.reduce((most, one) => (itemCount(one) > itemCount(most) ? one : most));
   };
-  const [above, below] = [await read(parent), await read(child)];
-  const linker = createLinker({ types: vocabulary.types.types });
-  linker.change({ put: [above, below] });
+  const [parent, child] = [await read(files[0]), await read(files[1])];
+  const { types } = vocabulary.types;
+  const linker = createLinker({ types, align: createAligner(vocabulary) });
+  linker.change({ put: [parent, child] });
   const store = createMemoryStore();
   await store.replaceAll(linker.graph());
-  return compare(store, above.id, below.id, createComparing(vocabulary));
+  const questions = createQuestions(store, createMiniSearchIndex(new Map()), types, createComparing(vocabulary));
+  return { questions, parent: parent.id, child: child.id };
 }
 
 /** Where the decisions lie, beside the documents. */

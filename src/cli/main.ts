@@ -7,6 +7,7 @@ import { addExtract } from './commands/extract.js';
 import { addIngest } from './commands/ingest.js';
 import { addLineage } from './commands/lineage.js';
 import { addPath } from './commands/path.js';
+import { addReport } from './commands/report.js';
 import { addResolve } from './commands/resolve.js';
 import { addReview } from './commands/review.js';
 import { addSearch } from './commands/search.js';
@@ -26,6 +27,7 @@ for (const add of [
   addTrace,
   addCompare,
   addCoverage,
+  addReport,
   addLineage,
   addPath,
   addResolve,

@@ -5,6 +5,7 @@ import { Coverage } from '../model/coverage.js';
 import * as directive from '../model/directive.js';
 import * as graph from '../model/graph.js';
 import { ItemLink } from '../model/links.js';
+import * as reports from '../model/reports.js';
 import * as review from '../model/review.js';
 import { ReviewMark } from '../model/review-mark.js';
 import { ReviewRequest } from '../model/review-request.js';
@@ -18,6 +19,13 @@ export const BodyList = answers.listOf(graph.BodyNode);
 export const BodyTaskList = answers.listOf(answers.BodyTask);
 export const ReviewList = answers.listOf(review.Review);
 export const SearchHitList = answers.listOf(answers.SearchHit);
+
+export const MissingDocumentList = answers.listOf(reports.MissingDocument);
+export const UnassignedItemList = answers.listOf(reports.UnassignedItem).extend({ summary: reports.UnassignedSummary });
+export const ConflictList = answers.listOf(reports.Conflict);
+export const WeakerMeasureList = answers
+  .listOf(reports.WeakerMeasure)
+  .extend({ truncated: z.boolean().describe('There are more pairs of documents than are compared at once.') });
 
 export const Health = z.object({ status: z.enum(['live', 'ready']) });
 

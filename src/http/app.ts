@@ -8,10 +8,12 @@ import { handleError, handleUnknownRoute } from './error-handler.js';
 import { openapiOptions } from './openapi.js';
 import { addBodies } from './routes/bodies.js';
 import { addCompare } from './routes/compare.js';
+import { addCoverage } from './routes/coverage.js';
 import { addDocuments } from './routes/documents.js';
 import { addEntry } from './routes/entry.js';
 import { addHealth } from './routes/health.js';
 import { addLineage } from './routes/lineage.js';
+import { addReports } from './routes/reports.js';
 import { addReviews, type Reviews } from './routes/reviews.js';
 import { addSearch } from './routes/search.js';
 import { addSections } from './routes/sections.js';
@@ -75,6 +77,8 @@ const addQuestions = (app: App, { questions, reviews, ready }: AppOptions): void
     addSearch,
     addLineage,
     addCompare,
+    addCoverage,
+    addReports,
     addEntry,
   ]) {
     add(app, questions);

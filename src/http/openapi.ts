@@ -104,8 +104,9 @@ export const openapiOptions: FastifyDynamicSwaggerOptions = {
     servers: [{ url: '/' }],
     tags: [
       { name: 'lists', description: 'Every list and every single thing.' },
-      { name: 'questions', description: 'Search, lineage, trace, resolve.' },
+      { name: 'questions', description: 'Search, lineage, trace, resolve, compare, coverage.' },
       { name: 'reviews', description: 'What people decided about links, owners, deadlines and merges.' },
+      { name: 'reports', description: 'What is missing, unclear, contradictory or weaker than it should be.' },
       { name: 'service', description: 'Entry and health.' },
     ],
   },

@@ -1,6 +1,7 @@
 import type { ChildCoverage, Coverage, CoverageStatus, CoveredItem } from '../model/coverage.js';
 import type { HeldDocument } from '../model/graph.js';
 import type { GraphStore } from '../store/graph-store.js';
+import { breathe } from './breathe.js';
 import { refuseSame } from './compare.js';
 import type { Comparing } from './comparing.js';
 import { type CoveringChild, countsOf, coveredItem, coveringChild } from './covered-items.js';
@@ -80,8 +81,10 @@ export async function coverage(
   const { held, unresolved } =
     childIds.length > 0 ? await namedChildren(store, parentId, childIds) : await childrenOf(store, parentId);
   const children: CoveringChild[] = [];
-  for (const document of held.slice(0, MOST_CHILDREN))
+  for (const document of held.slice(0, MOST_CHILDREN)) {
     children.push(await readChild(store, document, parent, comparing));
+    await breathe();
+  }
   const dropped = comparing.droppedFrom(parent.items.map(({ text }) => text));
   const items = parent.items.map((item) => coveredItem(item, children, dropped));
   const statuses = statusesByDocument(items);

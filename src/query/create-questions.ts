@@ -8,13 +8,19 @@ import { lineagePath } from './lineage-path.js';
 import { listNodes } from './list-nodes.js';
 import { oneNode } from './one-node.js';
 import type { Questions } from './questions.js';
+import { conflicts } from './reports/conflicts.js';
+import { missingDocuments } from './reports/missing-documents.js';
+import { unassigned } from './reports/unassigned.js';
+import { weakerMeasures } from './reports/weaker-measures.js';
 import { resolve, type TypeWords } from './resolve.js';
 import { search } from './search.js';
 import { tasksOfBody } from './tasks-of-body.js';
 import { trace } from './trace.js';
 
-/** The questions over one store and index. `types`: the vocabulary's document types, for "NQ 71" in `resolve`. `comparing`:
- * what tells how two texts differ. */
+/**
+ * The questions over one store and index. `types`: the vocabulary's document types, for "NQ 71" in `resolve`.
+ * `comparing`: what reads the words of two texts.
+ */
 export function createQuestions(
   store: GraphStore,
   searchIndex: SearchIndex,
@@ -32,5 +38,9 @@ export function createQuestions(
     resolve: (text) => resolve(store, text, types),
     compare: (parent, child) => compare(store, parent, child, comparing),
     coverage: (parent, children) => coverage(store, parent, children, comparing),
+    missingDocuments: (page, filter) => missingDocuments(store, page, filter),
+    unassigned: (page, filter) => unassigned(store, page, filter),
+    conflicts: (page, filter) => conflicts(store, page, filter),
+    weakerMeasures: (page, filter) => weakerMeasures(store, page, filter, comparing),
   };
 }

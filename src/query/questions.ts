@@ -10,6 +10,7 @@ import type {
 } from '../model/answers.js';
 import type { Comparison } from '../model/comparison.js';
 import type { Coverage } from '../model/coverage.js';
+import type { Conflict, MissingDocument, UnassignedItem, UnassignedSummary, WeakerMeasure } from '../model/reports.js';
 import type { NodeType, Relation, Role } from '../model/terms.js';
 
 /** `offset` items are skipped, at most `size` returned. */
@@ -55,4 +56,8 @@ export interface Questions {
   compare(parent: string, child: string): Promise<Comparison>;
   /** No children: all that implement the parent. */
   coverage(parent: string, children: readonly string[]): Promise<Coverage>;
+  missingDocuments(page: Page, filter: ListFilter): Promise<Slice<MissingDocument>>;
+  unassigned(page: Page, filter: ListFilter): Promise<Slice<UnassignedItem> & { summary: UnassignedSummary }>;
+  conflicts(page: Page, filter: ListFilter): Promise<Slice<Conflict>>;
+  weakerMeasures(page: Page, filter: ListFilter): Promise<Slice<WeakerMeasure> & { truncated: boolean }>;
 }

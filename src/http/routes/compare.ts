@@ -1,35 +1,29 @@
 import { z } from 'zod';
 import { Problem } from '../../model/answers.js';
 import { Comparison } from '../../model/comparison.js';
-import { Coverage } from '../../model/coverage.js';
 import type { Questions } from '../../query/questions.js';
+import { coverageSheets } from '../../represent/coverage-sheets.js';
 import { type App, words } from '../schema.js';
+import { formatParameter, sendTables, TABLE_MEDIA } from '../table-answer.js';
 
 const CompareQuery = z.strictObject({
-  parent: words(2000).describe('The id of the document above.'),
-  child: words(2000).describe('The id of the document that carries it out, or of any other.'),
+  parent: words(2000).describe('The id of the document that is carried out.'),
+  child: words(2000).describe('The id of the document that carries it out.'),
+  format: formatParameter,
 });
 
-const CoverageQuery = z.strictObject({
-  parent: words(2000).describe('The id of the document above.'),
-  child: z
-    .preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(z.string().min(1, 'must not be empty')))
-    .describe('The id of a document that carries it out; may be repeated. Without it: all that do.'),
-});
-
-/** What became of a document in another one, and of a document in all that carry it out. */
+/** Two documents item by item. */
 export function addCompare(app: App, questions: Questions): void {
-  const about = (operationId: string, summary: string) => ({ operationId, summary, tags: ['questions'] });
-  const compare = {
-    ...about('compare', 'Two documents item by item: taken over, changed, left out, added; and what became of numbers'),
+  const schema = {
+    operationId: 'compare',
+    summary: 'What a document took over of another, how it changed, what it left out, what it added',
+    tags: ['questions'],
+    produces: TABLE_MEDIA,
     querystring: CompareQuery,
     response: { 200: Comparison, '4xx': Problem },
   };
-  app.get('/v1/compare', { schema: compare }, ({ query }) => questions.compare(query.parent, query.child));
-  const coverage = {
-    ...about('coverage', 'Every item of a document: carried out, partly or not at all, and by whom'),
-    querystring: CoverageQuery,
-    response: { 200: Coverage, '4xx': Problem },
-  };
-  app.get('/v1/coverage', { schema: coverage }, ({ query }) => questions.coverage(query.parent, query.child));
+  app.get('/v1/compare', { schema }, async ({ query: { parent, child, format } }, reply) => {
+    if (format === 'json') return questions.compare(parent, child);
+    return sendTables(reply, format, coverageSheets(await questions.coverage(parent, [child])), 'doi-chieu');
+  });
 }
