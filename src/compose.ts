@@ -130,7 +130,7 @@ export async function composeFiles(files: readonly [RawFile, RawFile]) {
   };
   const [parent, child] = [await read(files[0]), await read(files[1])];
   const { types } = vocabulary.types;
-  const linker = createLinker({ types, align: createAligner(vocabulary) });
+  const linker = createLinker({ types, align: createTies(vocabulary) });
   linker.change({ put: [parent, child] });
   const store = createMemoryStore();
   await store.replaceAll(linker.graph());

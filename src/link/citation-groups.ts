@@ -1,4 +1,5 @@
-import { type Citation, titleKey } from './citation.js';
+import { titleKey } from '../text/title-key.js';
+import type { Citation } from './citation.js';
 import { byCertainty, type Cluster, clusterCitations, grown } from './cluster.js';
 import type { HeldIndex, WaysIn } from './held-index.js';
 import { createKeyIndex } from './key-index.js';

@@ -1,7 +1,7 @@
 import type { Directive, Reference } from '../model/directive.js';
 import type { Source } from '../model/source.js';
-import { fold } from '../text/fold.js';
 import { findSymbols, symbolKey } from '../text/symbol-key.js';
+import { plainWords, titleKey } from '../text/title-key.js';
 import { isLocalSymbol, isLocalTitle, NOWHERE, type Place, placeOf, placeOr } from './place.js';
 
 /** One document as one other document names it, reduced to what decides whether two names mean the same. */
@@ -19,18 +19,6 @@ export interface Citation {
   readonly place: Place;
 }
 
-const plain = (text: string): string =>
-  fold(text)
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-
-/** The title as a key, without the type in front of it ("Luật Giáo dục" is cited as "Luật" + "Giáo dục", too). */
-export function titleKey(title: string, type: string | null): string {
-  const words = plain(title);
-  const typeWords = plain(type ?? '');
-  return typeWords !== '' && words.startsWith(`${typeWords} `) ? words.slice(typeWords.length + 1) : words;
-}
-
 /** Where a document comes from: its issuer's name says it. */
 export const placeOfDirective = (directive: Directive): Place => placeOf(directive.issuer?.name ?? null);
 
@@ -43,7 +31,7 @@ function placeOfReference(reference: Reference, citing: Directive): Place {
 
 function toCitation(reference: Reference, citing: Directive, order: number, title: string): Citation {
   const { symbol, type, issuedOn } = reference;
-  const key = symbol === null ? `title:${plain(type)}:${titleKey(title, type)}` : symbolKey(symbol);
+  const key = symbol === null ? `title:${plainWords(type)}:${titleKey(title, type)}` : symbolKey(symbol);
   return { citing, order, reference, key, symbol, issuedOn, title, place: placeOfReference(reference, citing) };
 }
 
@@ -56,7 +44,7 @@ export function citationOf(reference: Reference, citing: Directive, order: numbe
 
 const sameName = (reference: Reference, name: string): boolean =>
   reference.symbol === null
-    ? reference.title !== null && plain(reference.title) === plain(name)
+    ? reference.title !== null && plainWords(reference.title) === plainWords(name)
     : symbolKey(reference.symbol) === symbolKey(name);
 
 /**

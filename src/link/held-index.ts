@@ -1,6 +1,7 @@
 import type { Directive } from '../model/directive.js';
 import { symbolKey } from '../text/symbol-key.js';
-import { type Citation, placeOfDirective, titleKey } from './citation.js';
+import { titleKey } from '../text/title-key.js';
+import { type Citation, placeOfDirective } from './citation.js';
 import { sameDate } from './cluster.js';
 import { createKeyIndex } from './key-index.js';
 import { isLocalSymbol, type Place, samePlace } from './place.js';

@@ -64,6 +64,12 @@ export interface GraphStore {
   documentsNumbered(symbol: string): Promise<readonly DocumentNode[]>;
 
   /**
+   * Documents whose title is one of these, compared by `titleKey` of `src/text`: folded words, without the type in
+   * front. By id; those without a title are never among them.
+   */
+  documentsTitled(titleKeys: readonly string[]): Promise<readonly DocumentNode[]>;
+
+  /**
    * What these bodies are given to do, one entry per task, role and body, in the order of the tasks. `role` null: every
    * role.
    */

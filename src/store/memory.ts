@@ -10,6 +10,7 @@ import type {
 } from '../model/graph.js';
 import type { NodeType } from '../model/terms.js';
 import { wholeGraph } from '../model/whole-graph.js';
+import { titleKey } from '../text/title-key.js';
 import { createAssignments } from './assignments.js';
 import type { GraphStore, NodeByType, StorePage } from './graph-store.js';
 import { createEdgeShelf, createLinkShelf } from './relations.js';
@@ -23,6 +24,7 @@ const byId = (a: DocumentNode, b: DocumentNode): number => byText(a.id, b.id);
 const byName = (a: BodyNode, b: BodyNode): number => vietnamese.compare(a.name, b.name) || byText(a.id, b.id);
 
 const numberOf = ({ symbol }: DocumentNode): string => (symbol === null ? '' : (symbolNumber(symbol) ?? ''));
+const titleOf = ({ title, type }: DocumentNode): string => (title === null ? '' : titleKey(title, type));
 
 /** An empty graph, arranged for the questions of the port; it is kept arranged while it changes. */
 function createArrangement() {
@@ -32,13 +34,21 @@ function createArrangement() {
   const target = createItemShelf<TargetNode>();
   const body = createNodeShelf(byName, () => false);
   const numbered = createSortedGroups(byId);
+  const titled = createSortedGroups(byId);
   const assignments = createAssignments();
   const edges = createEdgeShelf();
   const links = createLinkShelf();
   const shelves: { readonly [T in NodeType]: Shelf<NodeByType[T]> } = { document, section, task, target, body };
 
-  const forgetNumber = (node: DocumentNode | null): void => {
-    if (node !== null) numbered.remove(numberOf(node), node);
+  const forgetNames = (node: DocumentNode | null): void => {
+    if (node === null) return;
+    numbered.remove(numberOf(node), node);
+    titled.remove(titleOf(node), node);
+  };
+
+  const keepNames = (node: DocumentNode): void => {
+    if (numberOf(node) !== '') numbered.put(numberOf(node), node);
+    if (titleOf(node) !== '') titled.put(titleOf(node), node);
   };
 
   const replaceContents = (contents: DocumentContents): void => {
@@ -48,11 +58,11 @@ function createArrangement() {
   };
 
   const apply = ({ documents, contents, bodies, removed, ...change }: GraphChange): void => {
-    for (const id of removed.documents) forgetNumber(document.remove(id));
+    for (const id of removed.documents) forgetNames(document.remove(id));
     for (const id of removed.bodies) body.remove(id);
     for (const node of documents) {
-      forgetNumber(document.put(node));
-      if (numberOf(node) !== '') numbered.put(numberOf(node), node);
+      forgetNames(document.put(node));
+      keepNames(node);
     }
     for (const one of contents) replaceContents(one);
     for (const node of bodies) body.put(node);
@@ -60,7 +70,7 @@ function createArrangement() {
     links.apply({ put: change.links, removed: removed.links });
   };
 
-  return { shelves, numbered, assignments, edges, links, apply };
+  return { shelves, numbered, titled, assignments, edges, links, apply };
 }
 
 const cut = <V>(values: readonly V[], page: StorePage): Slice<V> => ({
@@ -92,6 +102,9 @@ export function createMemoryStore(): GraphStore {
     },
     async documentsNumbered(symbol) {
       return [...held.numbered.at(symbolNumber(symbol) ?? '')];
+    },
+    async documentsTitled(titleKeys) {
+      return held.titled.gather(titleKeys).sort(byId);
     },
     async assignments(bodies, page, role) {
       const all = held.assignments.of(bodies);

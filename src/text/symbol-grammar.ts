@@ -4,7 +4,7 @@ import { isFoldedSyllable } from './syllable.js';
 const TYPE_CODES = new Set(
   (
     'nq qd qyd qdi ct kl qc tt tb bc hd kh ctr da pa ttr cv bb lkg tc cd nd ttlt nqlt vbhn l pl lct gm gt btt bgn guq ' +
-    'hdlt qcph'
+    'hdlt qcph ctph khlt ttri qtr cl'
   ).split(' '),
 );
 
@@ -48,8 +48,13 @@ function run(text: string, from: number, limit: number, accept: (unit: string) =
   return at;
 }
 
+const MARKS = '-/–—‑−_';
+const isMark = (unit: string) => unit !== '' && MARKS.includes(unit);
+
+/** Digits with a part after a dot (66.7), or with a letter where a mark follows it (12a/KH-UBND). */
 function readNumber(text: string, from: number): number {
   const end = run(text, from, MAX_NUMBER, isDigit);
+  if (/[a-e]/.test(text.charAt(end)) && isMark(text.charAt(end + 1))) return end + 1;
   if (text.charAt(end) !== '.' || !isDigit(text.charAt(end + 1))) return end;
   return run(text, end + 1, 2, isDigit);
 }
@@ -58,7 +63,7 @@ function readNumber(text: string, from: number): number {
 function readGap(text: string, from: number): Gap {
   const before = run(text, from, MAX_GAP, isBlank);
   const unit = text.charAt(before);
-  if (!'-/–—‑−'.includes(unit) || unit === '') {
+  if (!isMark(unit)) {
     return { end: before, mark: '', spacedBefore: before > from, spaced: before > from };
   }
   const end = run(text, before + 1, MAX_GAP, isSpace);
@@ -85,10 +90,21 @@ const isBare = (source: string) => /^[a-zđ]+\d*$/i.test(source);
 const isTyped = (source: string, term: string) =>
   isBare(source) && (!isFoldedSyllable(term) || SYLLABLE_ISSUERS.has(term));
 
+/** TƯ is the centre (TW), not TU, the committee of a province; folded the two are one. */
+export const isCentre = (source: string): boolean => source.normalize('NFC').toLowerCase() === 'tư';
+
 function readYear(text: string, from: number, gap: Gap): Code | null {
   const end = run(text, gap.end, 5, isDigit);
   const term = text.slice(gap.end, end);
   return gap.mark !== '-' && gap.end > from && /^(?:19|20)\d\d$/.test(term) ? { end, term } : null;
+}
+
+/** "57NQ/TW": the type stands right behind the number. */
+function isGlued(text: string, at: number, sourceOf: SourceOf): boolean {
+  const code = readCode(text, at);
+  return (
+    code !== null && TYPE_CODES.has(code.term) && isCapitals(sourceOf(at, code.end)) && isMark(text.charAt(code.end))
+  );
 }
 
 function readCodes(text: string, from: number, sourceOf: SourceOf): { codes: Code[]; marks: Gap['mark'][] } {
@@ -98,13 +114,14 @@ function readCodes(text: string, from: number, sourceOf: SourceOf): { codes: Cod
   while (codes.length < MAX_CODES) {
     const gap = readGap(text, at);
     // A complete number goes on only where nothing but the mark stands between: "71-NQ/TW - UBND" are two things.
-    if (gap.end === at || (codes.length >= 2 && (gap.spaced || gap.mark === ''))) break;
+    const glued = gap.end === at && codes.length === 0 && isGlued(text, at, sourceOf);
+    if ((gap.end === at && !glued) || (codes.length >= 2 && (gap.spaced || gap.mark === ''))) break;
     const code = readCode(text, gap.end);
     if (code === null) break;
     const source = sourceOf(gap.end, code.end);
-    const usable = gap.mark === '' ? isTyped(source, code.term) : isBare(source) || isCapitals(source);
-    if (!usable) break;
-    codes.push(code);
+    const typed = gap.mark === '' && !glued;
+    if (!(typed ? isTyped(source, code.term) : isBare(source) || isCapitals(source))) break;
+    codes.push({ end: code.end, term: isCentre(source) ? 'tw' : code.term });
     marks.push(gap.mark);
     at = code.end;
   }

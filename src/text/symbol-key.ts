@@ -1,5 +1,5 @@
 import { fold, foldWithMap } from './fold.js';
-import { readSymbol } from './symbol-grammar.js';
+import { isCentre, readSymbol } from './symbol-grammar.js';
 
 /** A document number as it stands in a text. Offsets are UTF-16 units. */
 export interface FoundSymbol {
@@ -11,11 +11,13 @@ export interface FoundSymbol {
 const isAlphanumeric = (unit: string) => /[\p{L}\p{N}]/u.test(unit);
 const isDigit = (unit: string) => unit >= '0' && unit <= '9';
 
+const PARTS = /\d+\.\d+|\d+(?=\p{Lu}\p{L})|[\p{L}\p{M}\p{N}]+/gu;
+
 /** `71-nq-tw`: parts of a number joined by hyphens, without case, marks and leading zeros. */
 export function symbolKey(symbol: string): string {
-  const folded = fold(symbol);
   // A dot belongs to a number such as 66.7 and to nothing else.
-  return keyOf(folded.match(/\d+\.\d+|[\p{L}\p{N}]+/gu) ?? []);
+  const parts = symbol.match(PARTS) ?? [];
+  return keyOf(parts.map((part) => (isCentre(part) ? 'tw' : fold(part))));
 }
 
 function keyOf(parts: readonly string[]): string {

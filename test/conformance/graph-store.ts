@@ -117,6 +117,20 @@ export function graphStoreConformance(create: () => Promise<GraphStore>): void {
       expect(await store.documentsNumbered('NQ')).toEqual([]);
     });
 
+    it('finds documents by their titles, whatever stands before them', async () => {
+      const law = { type: 'Luật', relation: 'based_on' } as const;
+      const titled = directive('c', {
+        title: 'Kế hoạch truyền thông',
+        references: [refers(null, { ...law, title: 'Luật Giáo dục' })],
+      });
+      await store.replaceAll(buildLibraryGraph([...library(), titled]));
+      const keys = ['giao duc', 'truyen thong', 'truyen thong', 'luat giao duc', ''];
+      const ids = async (asked: string[]) => (await store.documentsTitled(asked)).map(({ id }) => id);
+      expect(await ids(keys)).toEqual(['document:c', 'document:luat-giao-duc']);
+      await store.replaceAll(buildLibraryGraph(library()));
+      expect(await ids(keys)).toEqual([]);
+    });
+
     it('gives a body its tasks, each role once, and by role', async () => {
       const all = await store.assignments(['body:so-y-te'], ALL, null);
       expect(all.member.map(({ task: id, role }) => `${id} ${role}`)).toEqual([
