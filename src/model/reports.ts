@@ -74,6 +74,10 @@ export const Claim = z.object({
 });
 export type Claim = z.infer<typeof Claim>;
 
+/** What the claims of a conflict disagree on. */
+export const Disputed = z.enum(['body', 'date']);
+export type Disputed = z.infer<typeof Disputed>;
+
 /**
  * A parent item that it and those that carry it out, or two of those, give to different bodies in one role, or by
  * different dates. `role` null: the dates differ.
@@ -81,7 +85,7 @@ export type Claim = z.infer<typeof Claim>;
 export const Conflict = z.object({
   id: z.string(),
   item: z.string(),
-  about: z.enum(['body', 'date']),
+  about: Disputed,
   role: Role.nullable(),
   claims: z.array(Claim).min(2),
 });

@@ -67,6 +67,12 @@ function sheetOf(table: Table): Sheet {
 const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`.replaceAll('&', '&amp;');
 
 /** What the library leaves out: the head on every printed page, and as many pages high but one page wide. */
+/** Says behind the opening tag of a sheet that its page setup counts pages, not per cent. */
+function fittedToPage(xml: string): string {
+  const end = xml.indexOf('>', xml.indexOf('<worksheet')) + 1;
+  return `${xml.slice(0, end)}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${xml.slice(end)}`;
+}
+
 function printing(tables: readonly Table[]): Feature {
   const titles = tables.map((table, index) => {
     const rows = `$${headRow(table)}:$${headRow(table)}`;
@@ -78,8 +84,7 @@ function printing(tables: readonly Table[]): Feature {
       transform: {
         'xl/workbook.xml': { transform: (xml) => xml.replace('<definedNames/>', () => names) },
         'xl/worksheets/sheet{id}.xml': {
-          transform: (xml) =>
-            xml.replace(/<worksheet[^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`),
+          transform: fittedToPage,
           transformElementAttributes: (tag, attributes) =>
             tag === 'pageSetup' ? { ...attributes, fitToWidth: 1, fitToHeight: 0 } : attributes,
         },

@@ -1,6 +1,6 @@
 import type { ComparedItem } from '../../model/comparison.js';
 import type { ItemLink } from '../../model/links.js';
-import type { Claim, Conflict, DocumentName } from '../../model/reports.js';
+import type { Claim, Conflict, Disputed, DocumentName } from '../../model/reports.js';
 import type { Role } from '../../model/terms.js';
 
 /** One of the items that are one task: the parent item (`link` null), or one that carries it out. */
@@ -68,7 +68,7 @@ const bare = (id: string): string => id.slice(id.indexOf(':') + 1);
 
 /** What the items of one task, the parent item first, say differently of who and when. Pure. */
 export function conflictsAt(parent: string, tied: readonly TiedItem[], names: BodyNames): Conflict[] {
-  const conflict = (about: Conflict['about'], role: Role | null, answers: readonly Answer[]): Conflict[] => {
+  const conflict = (about: Disputed, role: Role | null, answers: readonly Answer[]): Conflict[] => {
     if (!differ(answers)) return [];
     const claims = answers.slice(0, SHOWN).map(({ claim }) => claim);
     return [{ id: `conflict:${bare(parent)}~${role ?? 'date'}`, item: parent, about, role, claims }];
