@@ -46,13 +46,24 @@ export function unsharedPart(
   return all === 0 ? 0 : unshared / all;
 }
 
+const NUMBER = /^\p{N}[\p{N}.,]*%?$/u;
+
+const numbersOf = ({ syllables }: Words): string[] => syllables.flatMap(({ key }) => (NUMBER.test(key) ? [key] : []));
+
+/** Whether a number of `text` stands in none of the others, wherever. */
+function hasOwnNumber(text: Words, others: readonly Words[]): boolean {
+  const known = new Set(others.flatMap(numbersOf));
+  return numbersOf(text).some((number) => !known.has(number));
+}
+
 /**
  * How a child text stands to the parents it comes from: `parents[0]` is the main one. Verbatim: nothing of substance
- * is new or left out; narrowed: nothing is new; adapted: something is.
+ * is new or left out; narrowed: nothing is new; adapted: something is. A number is substance, however long the text.
  */
 export function linkKind(child: Words, parents: readonly Words[], words: EmptyWords): LinkKind {
-  if (unsharedPart(child, parents, words) > NEW_ALLOWED) return 'adapted';
+  if (unsharedPart(child, parents, words) > NEW_ALLOWED || hasOwnNumber(child, parents)) return 'adapted';
   const [main] = parents;
-  const left = main === undefined ? 0 : unsharedPart(main, [child], words);
-  return left > DROPPED_ALLOWED ? 'narrowed' : 'verbatim';
+  if (main === undefined) return 'verbatim';
+  const dropped = unsharedPart(main, [child], words) > DROPPED_ALLOWED || hasOwnNumber(main, [child]);
+  return dropped ? 'narrowed' : 'verbatim';
 }

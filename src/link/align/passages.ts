@@ -32,6 +32,8 @@ export interface PairTable {
 
 /** Rarity falls off steeply, so that the theme that both documents repeat in every clause ties nothing to anything. */
 const STEEPNESS = 3;
+/** Clauses of the genre that stand in neither document: in two short ones, what they share is no theme yet. */
+const UNSEEN = 20;
 
 /** The number of a document: every item may cite the common parent. */
 const CITED = /^\p{N}.*[-/]\s?\p{L}/u;
@@ -74,7 +76,8 @@ export function createPairTable(functionWords: ReadonlySet<string>): PairTable {
     },
     weights: () =>
       Float64Array.from({ length: ids.size }, (_, pair) => {
-        const rarity = Math.log(clauses / (clauseCounts[pair] ?? 1)) / Math.log(Math.max(clauses, 2));
+        const all = clauses + UNSEEN;
+        const rarity = Math.log(all / (clauseCounts[pair] ?? 1)) / Math.log(all);
         return Math.max(0, rarity) ** STEEPNESS;
       }),
   };

@@ -37,6 +37,15 @@ test('copied, narrowed and adapted items are tied to their parents and told apar
   expect(tied(child, parent)).toEqual(['1 4 verbatim', '2 2 narrowed', '3 3 adapted']);
 });
 
+test('a number is substance, however long the text', () => {
+  const kindOf = (above: string, below: string) => align(of('con', [below]), of('cha', [above]))[0]?.kind;
+  const text = (number: string) =>
+    `Đẩy nhanh công tác giải phóng mặt bằng, giao đất kịp thời cho các dự án trường học trên địa bàn, ${number} trường đạt chuẩn.`;
+  expect(kindOf(text('85%'), text('85%'))).toBe('verbatim');
+  expect(kindOf(text('85%'), text('80%'))).toBe('adapted');
+  expect(kindOf(text('85%'), text('các'))).toBe('narrowed');
+});
+
 test('a child may have several parents, a parent several children', () => {
   const child = of('con', [
     `${PARENT[2]} ${PARENT[3]}`,
