@@ -23,6 +23,7 @@ export const SearchHitList = answers.listOf(answers.SearchHit);
 export const MissingDocumentList = answers.listOf(reports.MissingDocument);
 export const UnassignedItemList = answers.listOf(reports.UnassignedItem).extend({ summary: reports.UnassignedSummary });
 export const ConflictList = answers.listOf(reports.Conflict);
+export const ArithmeticSlipList = answers.listOf(reports.ArithmeticSlip);
 export const WeakerMeasureList = answers
   .listOf(reports.WeakerMeasure)
   .extend({ truncated: z.boolean().describe('There are more pairs of documents than are compared at once.') });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ArithmeticFinding } from './arithmetic.js';
 import { ComparedItem, ComparedMeasure } from './comparison.js';
 import { Deadline, DefaultOwner, NamedBody } from './directive.js';
 import { CitedDocument, LineageEdge } from './graph.js';
@@ -32,6 +33,10 @@ export const MissingDocument = z.object({
   dependents: z.array(Dependent),
 });
 export type MissingDocument = z.infer<typeof MissingDocument>;
+
+/** A place where an item contradicts its own numbers, and the document it stands in. */
+export const ArithmeticSlip = ArithmeticFinding.extend({ id: z.string(), document: DocumentName, label: z.string() });
+export type ArithmeticSlip = z.infer<typeof ArithmeticSlip>;
 
 /** rõ người, rõ trách nhiệm, rõ thời gian: nobody; nobody who answers for it (leads or is assigned); no deadline. */
 export const Unclear = z.enum(['owner', 'responsibility', 'deadline']);

@@ -8,6 +8,7 @@ import { lineagePath } from './lineage-path.js';
 import { listNodes } from './list-nodes.js';
 import { oneNode } from './one-node.js';
 import type { Questions } from './questions.js';
+import { arithmeticSlips } from './reports/arithmetic-slips.js';
 import { conflicts } from './reports/conflicts.js';
 import { missingDocuments } from './reports/missing-documents.js';
 import { unassigned } from './reports/unassigned.js';
@@ -41,6 +42,7 @@ export function createQuestions(
     missingDocuments: (page, filter) => missingDocuments(store, page, filter),
     unassigned: (page, filter) => unassigned(store, page, filter),
     conflicts: (page, filter) => conflicts(store, page, filter),
+    arithmeticSlips: (page, filter) => arithmeticSlips(store, page, filter, comparing),
     weakerMeasures: (page, filter) => weakerMeasures(store, page, filter, comparing),
   };
 }

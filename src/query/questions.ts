@@ -10,7 +10,14 @@ import type {
 } from '../model/answers.js';
 import type { Comparison } from '../model/comparison.js';
 import type { Coverage } from '../model/coverage.js';
-import type { Conflict, MissingDocument, UnassignedItem, UnassignedSummary, WeakerMeasure } from '../model/reports.js';
+import type {
+  ArithmeticSlip,
+  Conflict,
+  MissingDocument,
+  UnassignedItem,
+  UnassignedSummary,
+  WeakerMeasure,
+} from '../model/reports.js';
 import type { NodeType, Relation, Role } from '../model/terms.js';
 
 /** `offset` items are skipped, at most `size` returned. */
@@ -59,5 +66,6 @@ export interface Questions {
   missingDocuments(page: Page, filter: ListFilter): Promise<Slice<MissingDocument>>;
   unassigned(page: Page, filter: ListFilter): Promise<Slice<UnassignedItem> & { summary: UnassignedSummary }>;
   conflicts(page: Page, filter: ListFilter): Promise<Slice<Conflict>>;
+  arithmeticSlips(page: Page, filter: ListFilter): Promise<Slice<ArithmeticSlip>>;
   weakerMeasures(page: Page, filter: ListFilter): Promise<Slice<WeakerMeasure> & { truncated: boolean }>;
 }

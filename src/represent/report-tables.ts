@@ -1,4 +1,5 @@
 import type {
+  ArithmeticSlip,
   Conflict,
   DocumentName,
   MissingDocument,
@@ -115,6 +116,29 @@ export function conflictTable(conflicts: readonly Conflict[]): Table {
 }
 
 /** Numbers of children below those of their parents. */
+export function arithmeticTable(slips: readonly ArithmeticSlip[]): Table {
+  const rows = slips.map(({ document, label, message, sources }): Cell[] => [
+    nameOf(document),
+    label,
+    message,
+    sources.map(({ exact }) => oneLine(exact)).join('; '),
+    sources[0]?.lineStart ?? null,
+  ]);
+  return {
+    name: 'Số liệu mâu thuẫn',
+    title: ['SỐ LIỆU TRONG VĂN BẢN MÂU THUẪN VỚI NHAU'],
+    columns: [
+      STT,
+      { head: 'Văn bản', width: 26 },
+      { head: 'Mục', width: 11 },
+      { head: 'Nội dung cần xem lại', width: 60 },
+      { head: 'Các con số', width: 30 },
+      { head: 'Dòng', width: 8 },
+    ],
+    rows: numbered(rows),
+  };
+}
+
 export function weakerMeasureTable(weaker: readonly WeakerMeasure[]): Table {
   const rows = weaker.map(({ parent, child, measure }): Cell[] => [
     nameOf(parent),

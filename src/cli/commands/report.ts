@@ -2,6 +2,7 @@ import { Argument, type Command } from 'commander';
 import type { Slice } from '../../model/answers.js';
 import type { ListFilter, Page, Questions } from '../../query/questions.js';
 import {
+  arithmeticTable,
   conflictTable,
   missingDocumentTable,
   unassignedTable,
@@ -30,6 +31,7 @@ const REPORTS: Readonly<Record<string, Run>> = {
   'missing-documents': report((questions) => questions.missingDocuments, missingDocumentTable),
   unassigned: report((questions) => questions.unassigned, unassignedTable),
   conflicts: report((questions) => questions.conflicts, conflictTable),
+  arithmetic: report((questions) => questions.arithmeticSlips, arithmeticTable),
   'weaker-measures': report((questions) => questions.weakerMeasures, weakerMeasureTable),
 };
 

@@ -2,13 +2,20 @@ import { z } from 'zod';
 import { Problem, type Slice } from '../../model/answers.js';
 import type { ListFilter, Page, Questions } from '../../query/questions.js';
 import {
+  arithmeticTable,
   conflictTable,
   missingDocumentTable,
   unassignedTable,
   weakerMeasureTable,
 } from '../../represent/report-tables.js';
 import type { Table } from '../../represent/table.js';
-import { ConflictList, MissingDocumentList, UnassignedItemList, WeakerMeasureList } from '../answers.js';
+import {
+  ArithmeticSlipList,
+  ConflictList,
+  MissingDocumentList,
+  UnassignedItemList,
+  WeakerMeasureList,
+} from '../answers.js';
 import { paged, toPage } from '../links.js';
 import { type App, pageParameters, words } from '../schema.js';
 import { formatParameter, sendTables, TABLE_MEDIA } from '../table-answer.js';
@@ -71,6 +78,13 @@ export function addReports(app: App, questions: Questions): void {
     list: ConflictList,
     ask: questions.conflicts,
     table: conflictTable,
+  });
+  addReport(app, {
+    name: 'arithmetic',
+    summary: 'Places where a text contradicts its own numbers',
+    list: ArithmeticSlipList,
+    ask: questions.arithmeticSlips,
+    table: arithmeticTable,
   });
   addReport(app, {
     name: 'weaker-measures',

@@ -1,14 +1,13 @@
 import type { Slice } from '../../model/answers.js';
 import type { ComparedItem } from '../../model/comparison.js';
 import type { NamedBody } from '../../model/directive.js';
-import type { HeldDocument } from '../../model/graph.js';
 import type { UnassignedItem, UnassignedSummary, Unclear, UnclearCounts } from '../../model/reports.js';
 import type { Role } from '../../model/terms.js';
 import type { GraphStore } from '../../store/graph-store.js';
-import { allPages } from '../all-pages.js';
 import { documentName } from '../document-name.js';
 import { oneNode } from '../one-node.js';
 import type { ListFilter, Page } from '../questions.js';
+import { documentsOf, itemPages } from './items.js';
 import { rowWindow } from './row-window.js';
 
 /** Who answers for a task: who leads it, is assigned it or directs it, not who takes part, watches or advises. */
@@ -57,24 +56,6 @@ function tally<T>(): Tally<T> {
         .filter((entry) => open(entry) > 0)
         .sort((a, b) => open(b) - open(a))
         .slice(0, SUMMED),
-  };
-}
-
-async function* itemPages(store: GraphStore, filter: ListFilter): AsyncGenerator<readonly ComparedItem[]> {
-  for await (const tasks of allPages((page) => store.list('task', page, filter)))
-    yield tasks.map((task) => ({ ...task, type: 'task' as const }));
-  for await (const targets of allPages((page) => store.list('target', page, filter)))
-    yield targets.map((target) => ({ ...target, type: 'target' as const }));
-}
-
-/** The documents that items stand in, each fetched once. */
-function documentsOf(store: GraphStore): (items: readonly ComparedItem[]) => Promise<Map<string, HeldDocument>> {
-  const known = new Map<string, HeldDocument>();
-  return async (items) => {
-    const ids = new Set(items.map(({ document }) => document).filter((id) => !known.has(id)));
-    for (const document of await store.getMany('document', [...ids]))
-      if (document.held) known.set(document.id, document);
-    return known;
   };
 }
 
