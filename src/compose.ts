@@ -19,6 +19,7 @@ import type { LibraryGraph } from './model/graph.js';
 import { createComparing } from './query/comparing.js';
 import { createQuestions } from './query/create-questions.js';
 import type { Questions } from './query/questions.js';
+import { citationWords } from './query/resolve-vocabulary.js';
 import { createReviewQuestions, type ReviewQuestions } from './query/reviews.js';
 import { readBytes } from './read/read-bytes.js';
 import type { ReadText } from './read/read-text.js';
@@ -159,7 +160,13 @@ export function compose({ dataDir }: Config, warn: (message: string) => void = p
   const inTurn = createTurns();
   let loaded = false;
   return {
-    questions: createQuestions(store, search, vocabulary.types.types, createComparing(vocabulary)),
+    questions: createQuestions(
+      store,
+      search,
+      vocabulary.types.types,
+      createComparing(vocabulary),
+      citationWords(vocabulary),
+    ),
     reviews: {
       ...createReviewQuestions(store, decisions),
       ...createReviewing({ store, decisions, rederive: ingest.decide }),

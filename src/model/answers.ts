@@ -164,6 +164,9 @@ export const Resolution = z.object({
   end: z.int().nonnegative(),
   status: z.enum(['found', 'ambiguous', 'not_held', 'unknown']),
   symbol: z.string().nullable(),
+  /** What the text says of it right behind the name: ISO date or its beginning, issuer as written. */
+  told: z.object({ issuedOn: z.string().nullable(), issuer: z.string().nullable() }),
+  /** Those that are held first. */
   candidates: z.array(DocumentNode),
 });
 export type Resolution = z.infer<typeof Resolution>;

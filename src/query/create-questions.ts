@@ -13,21 +13,24 @@ import { conflicts } from './reports/conflicts.js';
 import { missingDocuments } from './reports/missing-documents.js';
 import { unassigned } from './reports/unassigned.js';
 import { weakerMeasures } from './reports/weaker-measures.js';
-import { resolve, type TypeWords } from './resolve.js';
+import { createResolver } from './resolve.js';
+import { type CitationWords, NO_CITATION_WORDS, type TypeWords } from './resolve-words.js';
 import { search } from './search.js';
 import { tasksOfBody } from './tasks-of-body.js';
 import { trace } from './trace.js';
 
 /**
  * The questions over one store and index. `types`: the vocabulary's document types, for "NQ 71" in `resolve`.
- * `comparing`: what reads the words of two texts.
+ * `comparing`: what reads the words of two texts. `citation`: the words around the name of a document.
  */
 export function createQuestions(
   store: GraphStore,
   searchIndex: SearchIndex,
   types: readonly TypeWords[] = [],
   comparing: Comparing = STORED_LINKS_ONLY,
+  citation: CitationWords = NO_CITATION_WORDS,
 ): Questions {
+  const resolve = createResolver(types, citation);
   return {
     list: (type, page, filter) => listNodes(store, type, page, filter),
     get: (type, id) => oneNode(store, type, id),
@@ -36,7 +39,7 @@ export function createQuestions(
     lineage: (request) => lineage(store, request),
     trace: (nodeId) => trace(store, nodeId),
     lineagePath: (from, to) => lineagePath(store, from, to),
-    resolve: (text) => resolve(store, text, types),
+    resolve: (text, inside = null) => resolve(store, text, inside),
     compare: (parent, child) => compare(store, parent, child, comparing),
     coverage: (parent, children) => coverage(store, parent, children, comparing),
     missingDocuments: (page, filter) => missingDocuments(store, page, filter),

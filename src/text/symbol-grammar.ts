@@ -96,7 +96,7 @@ export const isCentre = (source: string): boolean => source.normalize('NFC').toL
 function readYear(text: string, from: number, gap: Gap): Code | null {
   const end = run(text, gap.end, 5, isDigit);
   const term = text.slice(gap.end, end);
-  return gap.mark !== '-' && gap.end > from && /^(?:19|20)\d\d$/.test(term) ? { end, term } : null;
+  return gap.end > from && /^(?:19|20)\d\d$/.test(term) ? { end, term } : null;
 }
 
 /** "57NQ/TW": the type stands right behind the number. */

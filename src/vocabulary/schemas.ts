@@ -15,6 +15,15 @@ const DocumentType = z.strictObject({
   citedByName: z.boolean(),
   normative: z.boolean(),
 });
+const Issuer = z.strictObject({
+  code: text,
+  /** What the code stands for; a slash parts several. */
+  name: text,
+  system: z.enum(['party', 'state', 'front', 'mass', 'both']),
+  level: text,
+  local: z.boolean(),
+  body: text.optional(),
+});
 export const SymbolGrammar = z.strictObject({
   id: text,
   pattern: text,
@@ -80,7 +89,7 @@ const BodyEntry = z.strictObject({
   successors: texts.optional(),
   predecessors: texts.optional(),
 });
-const Province = z.looseObject({ name: text, short: text, kind: text });
+const Province = z.looseObject({ name: text, short: text, kind: text, formerProvinces: texts });
 const Abbreviation = z.looseObject({ abbr: text, full: text });
 
 const AlignmentCoefficients = z.strictObject({
@@ -235,6 +244,7 @@ export const FILES = {
       localPhrases: texts,
       notLocal: texts,
       changes: texts,
+      notChanges: texts,
       levels: texts,
       fallingTo: texts,
       purposes: texts,
@@ -331,6 +341,7 @@ export const FILES = {
   ],
   bodies: ['bodies.json', commented({ bodies: z.array(BodyEntry).min(1) })],
   adminUnits: ['admin-units.json', commented({ provinces: z.array(Province).min(1) })],
+  issuers: ['issuers.json', commented({ issuers: z.array(Issuer).min(1) })],
   abbreviations: [
     'abbreviations.json',
     commented({ abbreviations: z.array(Abbreviation).min(1), ambiguous: z.array(z.looseObject({ abbr: text })) }),

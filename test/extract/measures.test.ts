@@ -36,6 +36,7 @@ test.each([
   ['12,5 tỷ đồng - 18 tỷ đồng', ['>= 12.5 tỷ đồng', '<= 18 tỷ đồng']],
   ['thu hút 16 nghìn học sinh', ['= 16000 học sinh']],
   ['mỗi học sinh chơi ít nhất một môn thể thao', ['>= 1 môn thể thao']],
+  ['tài khoản định danh mức 2 đạt 70% dân số', ['= 70 %']],
   ['đạt 9/13 trường', ['= 9 trường']],
   ['tỷ lệ tử vong dưới 4/100.000 trẻ', ['< 4 trẻ']],
   ['tăng từ 20% lên 35%', ['= 35 %']],

@@ -30,13 +30,15 @@ const isSyllable = (word: string): boolean => /^\p{Ll}+$/u.test(word);
 
 /** Builds the reader. Sums of money keep their scale in the unit ("tỷ đồng"), as they are printed and compared. */
 export function createUnitReader(vocabulary: Vocabulary): UnitReader {
-  const { units, durations, scales, currencies, unglued, functionWords, rateBases } = vocabulary.measures;
+  const { units, durations, scales, currencies, unglued, functionWords, ownPredicates, rateBases } =
+    vocabulary.measures;
   const known = createPhraseSet([...units, ...durations]);
   const scaleWords = createPhrases(Object.entries(scales));
   const money = createPhraseSet(currencies);
   const bases = createPhraseSet([...rateBases, ...units]);
   const glued = new Set(unglued);
-  const noNoun = new Set(functionWords);
+  // "tài khoản mức 2 đạt 70%": a verb is no noun that counts.
+  const noNoun = new Set([...functionWords, ...ownPredicates]);
 
   /** "/năm", "/1 vạn dân", "/100.000 trẻ": what the unit is counted per. */
   const rateAt = (run: WordRun, end: number): number => {

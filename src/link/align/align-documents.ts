@@ -28,6 +28,8 @@ export interface AlignmentModel {
 /** Ties the items and sections of a child to those of the parent it carries out. */
 export type AlignDocuments = (child: Directive, parent: Directive) => ItemLink[];
 
+/** Clauses of the genre that stand in neither document. */
+const UNSEEN = 20;
 /** A child that carries out more clauses than this of one document is a summary, and names the nearest. */
 const MOST_PARENTS = 4;
 
@@ -71,7 +73,7 @@ export const linkId = (child: string, parent: string): string => `link:${bare(ch
 /** Passages of both documents over one table of pairs, and the candidates of each child. */
 export function candidatesOf(child: Directive, parent: Directive, table: PairTable) {
   const [children, parents] = [passagesOf(child, table), passagesOf(parent, table)];
-  return { children, candidates: candidatesFor(children, parents, table.weights()) };
+  return { children, candidates: candidatesFor(children, parents, table.weights(UNSEEN)) };
 }
 
 const rounded = (score: number): number => Math.round(score * 1000) / 1000;

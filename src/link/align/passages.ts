@@ -26,14 +26,15 @@ export interface PairTable {
   /** Distinct pairs of syllables of which neither is a function word, in order of appearance. */
   pairsOf(syllables: readonly Syllable[]): number[];
   count(pairs: readonly number[]): void;
-  /** 0 for a pair that stands everywhere to 1 for one that stands once: the third power of its relative rarity. */
-  weights(): Float64Array;
+  /**
+   * 0 for a pair that stands everywhere to 1 for one that stands once: the third power of its relative rarity. `unseen`:
+   * clauses of the genre that were not counted; with them, what two short texts share is no theme yet.
+   */
+  weights(unseen?: number): Float64Array;
 }
 
 /** Rarity falls off steeply, so that the theme that both documents repeat in every clause ties nothing to anything. */
 const STEEPNESS = 3;
-/** Clauses of the genre that stand in neither document: in two short ones, what they share is no theme yet. */
-const UNSEEN = 20;
 
 /** The number of a document: every item may cite the common parent. */
 const CITED = /^\p{N}.*[-/]\s?\p{L}/u;
@@ -74,10 +75,10 @@ export function createPairTable(functionWords: ReadonlySet<string>): PairTable {
       clauses++;
       for (const pair of pairs) clauseCounts[pair] = (clauseCounts[pair] ?? 0) + 1;
     },
-    weights: () =>
+    weights: (unseen = 0) =>
       Float64Array.from({ length: ids.size }, (_, pair) => {
-        const all = clauses + UNSEEN;
-        const rarity = Math.log(all / (clauseCounts[pair] ?? 1)) / Math.log(all);
+        const all = clauses + unseen;
+        const rarity = Math.log(all / (clauseCounts[pair] ?? 1)) / Math.log(Math.max(all, 2));
         return Math.max(0, rarity) ** STEEPNESS;
       }),
   };

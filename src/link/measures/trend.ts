@@ -15,9 +15,11 @@ export type TrendReader = (lead: string) => Trend;
 const REACH = 8;
 
 /** Builds the reader of the words from the start of a clause to its number; the nearest of them decide. */
-export function createTrendReader({ measureComparison: { changes, levels, fallingTo } }: Vocabulary): TrendReader {
+export function createTrendReader({
+  measureComparison: { changes, notChanges, levels, fallingTo },
+}: Vocabulary): TrendReader {
   const [change, level] = [createPhraseLookup(changes), createPhraseLookup(levels)];
-  const fall = createPhraseLookup(fallingTo);
+  const [fall, notChange] = [createPhraseLookup(fallingTo), createPhraseLookup(notChanges)];
   return (lead) => {
     const part = lead.slice(lead.lastIndexOf(',') + 1);
     const keys = syllablesOf(part)
@@ -25,7 +27,7 @@ export function createTrendReader({ measureComparison: { changes, levels, fallin
       .slice(-REACH);
     let [isChange, isFall] = [false, false];
     for (let at = 0; at < keys.length; at++) {
-      if (change(keys, at) > 0) [isChange, isFall] = [true, false];
+      if (change(keys, at) > notChange(keys, at)) [isChange, isFall] = [true, false];
       if (level(keys, at) > 0) isChange = false;
       if (fall(keys, at) > 0) isFall = true;
     }

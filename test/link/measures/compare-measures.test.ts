@@ -91,6 +91,14 @@ describe('what counts something else is not joined', () => {
     ],
     ['a count and a share', 'Có ít nhất 50 mô hình chuyển đổi số.', 'Ít nhất 50% mô hình chuyển đổi số được duy trì.'],
     [
+      'another branch',
+      'Tỷ lệ dân số tham gia bảo hiểm y tế đạt 95%.',
+      'Tỷ lệ dân số tham gia bảo hiểm xã hội đạt 50%.',
+    ],
+    ['another level of school', 'Tỷ lệ học sinh tốt nghiệp THPT đạt 98%.', 'Tỷ lệ học sinh tốt nghiệp THCS đạt 99%.'],
+    ['another grade', '90% trường đạt chuẩn quốc gia mức độ 1.', '60% trường đạt chuẩn quốc gia mức độ 2.'],
+    ['a change and a level', 'Giảm tỷ lệ hộ nghèo bình quân 1% mỗi năm.', 'Tỷ lệ hộ nghèo còn dưới 2%.'],
+    [
       'another purpose',
       'Bố trí ngân sách ít nhất 5% cho đầu tư trường, lớp học.',
       'Bố trí ngân sách ít nhất 3% cho đào tạo cán bộ quản lý.',
@@ -98,6 +106,12 @@ describe('what counts something else is not joined', () => {
     ['money in another currency', 'Thu hút vốn đầu tư đạt 20 triệu USD.', 'Thu hút vốn đầu tư đạt 500 tỷ đồng.'],
   ])('%s', (_, child, parent) => {
     expect(compare([child], [parent]).map(({ status }) => status)).toEqual(['new', 'dropped']);
+  });
+
+  test('the whole of a share', () => {
+    const child = ['Tỷ trọng kinh phí từ xã hội trên kinh phí chi cho nghiên cứu đạt 60%.'];
+    const parent = ['Kinh phí chi cho nghiên cứu đạt 2% GRDP, trong đó kinh phí từ xã hội chiếm hơn 50%.'];
+    expect(joins(compare(child, parent))).toEqual(['raised 60<50', 'dropped -<2']);
   });
 
   test('another milestone', () => {

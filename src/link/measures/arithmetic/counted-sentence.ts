@@ -38,6 +38,7 @@ export type SentenceReader = (text: string) => CountedSentence[];
 
 const SENTENCE_END = /[.!?…](?=\s+\p{Lu}|\s*$)/gu;
 const LONGEST_SIGN = 4;
+const LONGEST_UNIT = 6;
 const BLANK = /^\s+$/u;
 
 const digitsAfterComma = (printed: string): number => /,(\d+)$/.exec(printed)?.[1]?.length ?? 0;
@@ -69,12 +70,15 @@ export function createSentenceReader({ measures }: Vocabulary): SentenceReader {
     return '=';
   };
 
-  /** The words of a sentence that follow each other over blanks alone, from a word on. */
+  /** How many words from one on make a phrase of the lookup, with blanks alone before and between them. */
   const phraseAt = (sentence: Omit<CountedSentence, 'numbers'>, from: number, after: number, lookup: PhraseLookup) => {
     const { text, words, keys } = sentence;
-    const first = words[from];
-    if (first === undefined || !BLANK.test(text.slice(after, first.start))) return 0;
-    return lookup(keys, from);
+    let [to, end] = [from, after];
+    while (to - from < LONGEST_UNIT && to < words.length && BLANK.test(text.slice(end, words[to]?.start))) {
+      end = words[to]?.end ?? end;
+      to++;
+    }
+    return lookup(keys.slice(from, to), 0);
   };
 
   const counted = (sentence: Omit<CountedSentence, 'numbers'>, number: PrintedNumber, at: number): CountedNumber => {
