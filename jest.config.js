@@ -2,6 +2,8 @@ export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
+  globalSetup: '<rootDir>/test/neo4j/setup.mjs',
+  globalTeardown: '<rootDir>/test/neo4j/teardown.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: {
     '^(cookie|content-disposition)$': '<rootDir>/test/native-esm/$1.cjs',

@@ -4,11 +4,12 @@ import { z } from 'zod';
 import type { Config } from './config.js';
 import type { Extractor } from './extract/extractor.js';
 import { createExtractor } from './extract/pipeline.js';
+import { createCatchUp } from './ingest/catch-up.js';
 import { createIngest, type Ingest, type Ingested, type TextFile } from './ingest/ingest.js';
 import { createReviewing, type Reviewing } from './ingest/review.js';
 import { createTurns } from './ingest/turns.js';
 import { createDecisionsOnDisk } from './library/decisions-on-disk.js';
-import { createLibrary } from './library/library.js';
+import { createLibrary, type Library } from './library/library.js';
 import { createLinker } from './link/linker.js';
 import { reviewDirective } from './link/review/review-directive.js';
 import { reviewLinks } from './link/review/review-links.js';
@@ -16,6 +17,11 @@ import { createSuccession } from './link/succession.js';
 import { createTies } from './link/tie-documents.js';
 import type { Directive } from './model/directive.js';
 import type { LibraryGraph } from './model/graph.js';
+import { withSignal } from './neo4j/abort-scope.js';
+import { connect } from './neo4j/connection.js';
+import { exclusively } from './neo4j/exclusive.js';
+import { migrate } from './neo4j/migrate.js';
+import { watchServer } from './neo4j/watch.js';
 import { createComparing } from './query/comparing.js';
 import { createQuestions } from './query/create-questions.js';
 import type { Questions } from './query/questions.js';
@@ -26,10 +32,14 @@ import type { ReadText } from './read/read-text.js';
 import { createTextRepairer } from './repair/repair-text.js';
 import { createRepairer } from './repair/repairer.js';
 import { createMiniSearchIndex } from './search/mini.js';
+import { createNeo4jSearch } from './search/neo4j.js';
 import type { SearchIndex } from './search/search-index.js';
 import type { DecisionStore } from './store/decision-store.js';
 import type { GraphStore } from './store/graph-store.js';
 import { createMemoryStore } from './store/memory.js';
+import { createNeo4jStore } from './store/neo4j.js';
+import { createNeo4jDecisions } from './store/neo4j-decisions.js';
+import { createNeo4jTexts } from './store/neo4j-texts.js';
 import { loadLanguageCounts } from './vocabulary/language-counts.js';
 import { loadVocabulary, type Vocabulary } from './vocabulary/load.js';
 
@@ -40,6 +50,20 @@ export interface Reader {
   /** The same number of lines; a line without damage is byte for byte as it was. */
   readonly repairText: (text: string) => string;
   readonly extract: Extractor;
+}
+
+/** What the graph and its search live in, and how writers take their turns there. */
+interface Backend {
+  readonly stores: Stores;
+  readonly library: Pick<Library, 'add'>;
+  readonly texts: (sequence: number) => Promise<readonly { name: string; text: string; sequence: number }[]>;
+  /** Makes the store fit to be used. */
+  readonly open: () => Promise<void>;
+  /** Does work while no other instance writes; `shared`: others may have written since. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
+  readonly shared: boolean;
+  readonly isThere: () => boolean;
+  readonly close: () => Promise<void>;
 }
 
 export interface RawFile {
@@ -57,8 +81,11 @@ export interface Composition {
   check(file: RawFile): Promise<void>;
   /** Keeps files in the library and ties them to what is loaded. `onRead` is called for each text that is new. */
   add(files: readonly RawFile[], onRead: () => void): Promise<Ingested>;
-  /** False until `load` is done. */
+  /** False until `load` is done, and while the store is away. */
   ready(): boolean;
+  /** What is asked of the store within `work` ends when `signal` does. */
+  within<T>(signal: AbortSignal, work: () => T): T;
+  close(): Promise<void>;
   /** Everything that is loaded, as linking left it. */
   graph(): LibraryGraph;
 }
@@ -142,22 +169,74 @@ export async function composeFiles(files: readonly [RawFile, RawFile]) {
 /** Where the decisions lie, beside the documents. */
 const DECISIONS = 'decisions';
 
-/**
- * Picks the adapters that the configuration asks for and wires the service. `warn` hears, in one line each, of what is
- * broken and left out. Throws DirectiveError 'vocabulary-broken'.
- */
-export function compose({ dataDir }: Config, warn: (message: string) => void = process.emitWarning): Composition {
-  const vocabulary = loadVocabulary();
-  const { abbreviations } = vocabulary.abbreviations;
-  const store = createMemoryStore();
-  const search = createMiniSearchIndex(new Map(abbreviations.map(({ abbr, full }) => [abbr, full])));
+type Warn = (message: string) => void;
+
+const embedded = (dataDir: string, abbreviations: ReadonlyMap<string, string>, warn: Warn): Backend => {
   const library = createLibrary(dataDir);
   const decisions = createDecisionsOnDisk(join(dataDir, DECISIONS), ({ file, reason }) =>
     warn(`The decision in ${file} cannot be read and has no effect: ${reason}`),
   );
+  return {
+    stores: { store: createMemoryStore(), search: createMiniSearchIndex(abbreviations), decisions },
+    library,
+    texts: () => library.all(),
+    open: async () => undefined,
+    alone: (work) => work(),
+    shared: false,
+    isThere: () => true,
+    close: async () => undefined,
+  };
+};
+
+const inNeo4j = (uri: string, config: Config, abbreviations: ReadonlyMap<string, string>): Backend => {
+  const { neo4jUser: user, neo4jPassword: password, neo4jDatabase: database } = config;
+  const connection = connect({ uri, user, password, database });
+  const library = createNeo4jTexts(connection);
+  const watch = watchServer(connection);
+  return {
+    stores: {
+      store: createNeo4jStore(connection),
+      search: createNeo4jSearch(connection, abbreviations),
+      decisions: createNeo4jDecisions(connection),
+    },
+    library,
+    texts: library.since,
+    async open() {
+      await connection.verify();
+      await migrate(connection);
+    },
+    alone: (work) => exclusively(connection, work),
+    shared: true,
+    isThere: watch.isThere,
+    async close() {
+      watch.stop();
+      await connection.close();
+    },
+  };
+};
+
+/**
+ * Picks the adapters that the configuration asks for and wires the service. `warn` hears, in one line each, of what is
+ * broken and left out. Throws DirectiveError 'vocabulary-broken', or 'graph-refused' where NEO4J_URI is no address.
+ */
+export function compose(config: Config, warn: Warn = process.emitWarning): Composition {
+  const vocabulary = loadVocabulary();
+  const abbreviations = new Map(vocabulary.abbreviations.abbreviations.map(({ abbr, full }) => [abbr, full]));
+  const { dataDir, neo4jUri } = config;
+  const backend = neo4jUri === null ? embedded(dataDir, abbreviations, warn) : inNeo4j(neo4jUri, config, abbreviations);
+  const { store, search, decisions } = backend.stores;
   let onRead = (): void => {};
-  const ingest = composeIngest(() => onRead(), vocabulary, { store, search, decisions });
+  const ingest = composeIngest(() => onRead(), vocabulary, backend.stores);
+  const catchUp = createCatchUp({ since: backend.texts, decisions, add: ingest.add, decide: ingest.decide });
   const inTurn = createTurns();
+  /** Writers see first what others have written. */
+  const writing = <T>(work: () => Promise<T>): Promise<T> =>
+    inTurn(() =>
+      backend.alone(async () => {
+        if (backend.shared) await catchUp.run();
+        return work();
+      }),
+    );
   let loaded = false;
   return {
     questions: createQuestions(
@@ -169,11 +248,21 @@ export function compose({ dataDir }: Config, warn: (message: string) => void = p
     ),
     reviews: {
       ...createReviewQuestions(store, decisions),
-      ...createReviewing({ store, decisions, rederive: ingest.decide }),
+      // Catching up brings the decision that has just been kept.
+      ...createReviewing({
+        store,
+        decisions,
+        rederive: backend.shared ? () => writing(async () => undefined) : ingest.decide,
+      }),
     },
     async load() {
-      const added = (await library.all()).map(({ name, text }): TextFile => ({ name, text }));
-      await ingest.load([...(await toTexts(readSeed())), ...added]);
+      await backend.open();
+      const seed = await toTexts(readSeed());
+      await backend.alone(async () => {
+        const [added, decided] = [await backend.texts(0), await decisions.all()];
+        await ingest.load([...seed, ...added.map(({ name, text }): TextFile => ({ name, text }))]);
+        catchUp.begin(added, decided);
+      });
       loaded = true;
     },
     check: async (file) => {
@@ -182,14 +271,16 @@ export function compose({ dataDir }: Config, warn: (message: string) => void = p
     async add(files, whenRead) {
       const texts = await toTexts(files);
       // What the library keeps and what is linked come in one order, so that a restart gives the same.
-      return inTurn(async () => {
+      return writing(async () => {
         for (const [at, { name, bytes }] of files.entries())
-          await library.add(name, bytes, (texts[at] as TextFile).text);
+          await backend.library.add(name, bytes, (texts[at] as TextFile).text);
         onRead = whenRead;
         return ingest.add(texts);
       });
     },
-    ready: () => loaded,
+    ready: () => loaded && backend.isThere(),
+    within: withSignal,
+    close: backend.close,
     graph: ingest.graph,
   };
 }

@@ -55,13 +55,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     throw new DirectiveError('config-invalid', parameters.map(({ reason }) => reason).join('; '), parameters);
   }
   const values = parsed.data;
-  if (values.NEO4J_URI !== null) {
-    throw new DirectiveError(
-      'config-invalid',
-      'NEO4J_URI is set, but the Neo4j store arrives with a later release; unset NEO4J_URI to use the memory store',
-      [{ name: 'NEO4J_URI', reason: 'the Neo4j store arrives with a later release' }],
-    );
-  }
   return {
     port: values.PORT,
     host: values.HOST,

@@ -36,15 +36,15 @@ const serve = async (): Promise<void> => {
   let closing = false;
   const ready = () => !closing && composition.ready();
   await composition.load();
-  const { questions, reviews } = composition;
-  const app = await createApp({ questions, reviews, ready, rateLimit: config.rateLimit, logger });
+  const { questions, reviews, within } = composition;
+  const app = await createApp({ questions, reviews, ready, within, rateLimit: config.rateLimit, logger });
   await listen(app, config);
   const close = (signal: NodeJS.Signals): void => {
     if (closing) return;
     closing = true;
     logger.info({ signal }, 'closing');
     setTimeout(() => process.exit(1), CLOSE_WITHIN_MS).unref();
-    app.close();
+    app.close().then(() => composition.close());
   };
   process.on('SIGTERM', close);
   process.on('SIGINT', close);

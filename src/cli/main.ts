@@ -14,6 +14,7 @@ import { addSearch } from './commands/search.js';
 import { addText } from './commands/text.js';
 import { addTrace } from './commands/trace.js';
 import { reportFailure } from './failure.js';
+import { closeLoaded } from './loaded.js';
 
 const program = new Command('lineage')
   .description('Where a Vietnamese policy task comes from, who owns it, and what changed on the way down.')
@@ -44,4 +45,6 @@ try {
 } catch (error) {
   // Not process.exit(): what is still to be written to a pipe would be lost.
   process.exitCode = reportFailure(error);
+} finally {
+  await closeLoaded();
 }

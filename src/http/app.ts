@@ -27,6 +27,8 @@ export interface AppOptions {
   readonly reviews: Reviews;
   /** False while the library is loading or the service is closing. */
   readonly ready: () => boolean;
+  /** What is asked within `work` ends when `signal` does: when the one who asked has gone. Without it nothing ends early. */
+  readonly within?: <T>(signal: AbortSignal, work: () => T) => T;
   /** Requests per minute and client address. */
   readonly rateLimit: number | 'off';
   /** Without it nothing is logged. */
@@ -63,11 +65,26 @@ const addPlugins = async (app: App, limit: AppOptions['rateLimit']): Promise<voi
   await app.register(swaggerUi, { routePrefix: '/api', staticCSP: true, transformStaticCSP: withoutUpgrade });
 };
 
-const addQuestions = (app: App, { questions, reviews, ready }: AppOptions): void => {
+/** Ends what a request asks for when its connection closes before the answer is out. */
+const endWithAsker = (app: App, within: NonNullable<AppOptions['within']>): void => {
+  app.addHook('onRequest', (_request, reply, done) => {
+    const controller = new AbortController();
+    reply.raw.on('close', () => {
+      if (!reply.raw.writableFinished) controller.abort();
+    });
+    within(controller.signal, done);
+  });
+};
+
+const addQuestions = (app: App, { questions, reviews, ready, within }: AppOptions): void => {
   app.addHook('onRequest', async () => {
     if (!ready())
-      throw new DirectiveError('not-ready', 'The library is not loaded; GET /health/ready tells when it is.');
+      throw new DirectiveError(
+        'not-ready',
+        'The library is not loaded, or its database is away; see GET /health/ready.',
+      );
   });
+  if (within !== undefined) endWithAsker(app, within);
   for (const add of [
     addDocuments,
     addSections,

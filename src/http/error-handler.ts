@@ -28,8 +28,14 @@ const refusalOf = (error: FastifyError, status: number): Problem => {
   return { ...problemOf(new DirectiveError(code, error.message, parameters)), status };
 };
 
+/** In seconds: about as long as a database takes to come back. */
+const RETRY_AFTER = 5;
+
 const send = (reply: FastifyReply, problem: Problem) =>
-  reply.code(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  (problem.status === 503 ? reply.header('retry-after', RETRY_AFTER) : reply)
+    .code(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
 
 /** Answers every error as RFC 9457 problem details. What went wrong inside is logged and never shown. */
 export function handleError(error: FastifyError | DirectiveError, request: FastifyRequest, reply: FastifyReply) {
@@ -37,6 +43,8 @@ export function handleError(error: FastifyError | DirectiveError, request: Fasti
     if (ERRORS[error.code].status === 500) request.log.error({ err: error }, 'request failed');
     return send(reply, problemOf(error));
   }
+  // Whoever asked has gone: nobody reads the answer, and nothing went wrong.
+  if (error.name === 'AbortError') return reply.code(499).send();
   const status = error.statusCode ?? 500;
   if (status >= 400 && status < 500) return send(reply, refusalOf(error, status));
   request.log.error({ err: error }, 'request failed');

@@ -7,6 +7,8 @@ export const ERRORS = {
   'not-held': { status: 404, exit: 1, title: 'The text is not in the library' },
   'rate-limited': { status: 429, exit: 1, title: 'Too many requests' },
   'not-ready': { status: 503, exit: 1, title: 'The service is not ready' },
+  'graph-unavailable': { status: 503, exit: 1, title: 'The graph database is away' },
+  'graph-refused': { status: 500, exit: 1, title: 'The graph database cannot be used' },
   internal: { status: 500, exit: 1, title: 'Something went wrong' },
   'file-missing': { status: 404, exit: 2, title: 'No such file' },
   'file-empty': { status: 422, exit: 2, title: 'The file is empty' },

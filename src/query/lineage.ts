@@ -47,7 +47,9 @@ async function walk(root: string, direction: Direction, found: Found): Promise<v
  * `truncated`: there is more beyond the asked depth; a direction of depth 0 was not asked for and counts for nothing.
  * @throws DirectiveError 'not-found'; 'bad-parameter' for a body
  */
-export async function lineage(store: GraphStore, request: LineageRequest): Promise<Lineage> {
+export async function lineage(whole: GraphStore, request: LineageRequest): Promise<Lineage> {
+  const { nodeId: node, upstreamDepth: up, downstreamDepth: down, relations, minConfidence } = request;
+  const store = await whole.near({ kind: 'around', node, up, down, relations, minConfidence });
   const { item, document } = await walkRoot(store, request.nodeId);
   const wanted = ({ relation, confidence }: LineageEdge): boolean =>
     confidence >= request.minConfidence && (request.relations.length === 0 || request.relations.includes(relation));

@@ -11,7 +11,7 @@ import type {
   TaskNode,
 } from '../model/graph.js';
 import type { ItemLink } from '../model/links.js';
-import type { NodeType, Role } from '../model/terms.js';
+import type { NodeType, Relation, Role } from '../model/terms.js';
 
 /** Which node each type of the contract stands for. */
 export interface NodeByType {
@@ -26,6 +26,28 @@ export interface NodeByType {
 export interface StorePage {
   readonly offset: number;
   readonly size: number;
+}
+
+/**
+ * The part of a graph that one question walks through. `above`: a node and all it comes from, along links and along
+ * 'implements', 'based_on' and 'continues'. `around`: the document of a node, and what stands within so many hops of it
+ * along the given relations (none: all), with the edges one hop further.
+ */
+export type Reach =
+  | { readonly kind: 'above'; readonly node: string }
+  | {
+      readonly kind: 'around';
+      readonly node: string;
+      readonly up: number;
+      readonly down: number;
+      readonly relations: readonly Relation[];
+      readonly minConfidence: number;
+    };
+
+/** What a body is given to do: itself and all it came from, and a page of their tasks. */
+export interface BodyWork {
+  readonly bodies: readonly BodyNode[];
+  readonly tasks: Slice<{ readonly assignment: Assignment; readonly task: TaskNode }>;
 }
 
 /**
@@ -89,4 +111,13 @@ export interface GraphStore {
 
   /** Links between the items and sections of two documents, in the order of `linksFrom`. */
   linksBetween(childDocument: string, parentDocument: string): Promise<readonly ItemLink[]>;
+
+  /**
+   * A store for a walk: about what is in reach it answers as this one does, of the rest it may know nothing. A store that
+   * is far away fetches the part at once, so that a walk of many steps is one round trip. Not to be written to.
+   */
+  near(reach: Reach): Promise<GraphStore>;
+
+  /** The tasks of a body and of all it came from, in the order of `assignments`; null for an unknown body. */
+  workOf(body: string, page: StorePage, role: Role | null): Promise<BodyWork | null>;
 }

@@ -10,13 +10,14 @@ import type {
 } from '../model/graph.js';
 import type { NodeType } from '../model/terms.js';
 import { wholeGraph } from '../model/whole-graph.js';
-import { titleKey } from '../text/title-key.js';
 import { createAssignments } from './assignments.js';
 import type { GraphStore, NodeByType, StorePage } from './graph-store.js';
 import { createEdgeShelf, createLinkShelf } from './relations.js';
 import { createItemShelf, createNodeShelf, type Shelf } from './shelves.js';
 import { byText, createSortedGroups } from './sorted.js';
 import { symbolNumber } from './symbol-number.js';
+import { titleKeyOf } from './title-key-of.js';
+import { workOf } from './work-of-body.js';
 
 const vietnamese = new Intl.Collator('vi', { numeric: true });
 
@@ -24,7 +25,6 @@ const byId = (a: DocumentNode, b: DocumentNode): number => byText(a.id, b.id);
 const byName = (a: BodyNode, b: BodyNode): number => vietnamese.compare(a.name, b.name) || byText(a.id, b.id);
 
 const numberOf = ({ symbol }: DocumentNode): string => (symbol === null ? '' : (symbolNumber(symbol) ?? ''));
-const titleOf = ({ title, type }: DocumentNode): string => (title === null ? '' : titleKey(title, type));
 
 /** An empty graph, arranged for the questions of the port; it is kept arranged while it changes. */
 function createArrangement() {
@@ -43,12 +43,13 @@ function createArrangement() {
   const forgetNames = (node: DocumentNode | null): void => {
     if (node === null) return;
     numbered.remove(numberOf(node), node);
-    titled.remove(titleOf(node), node);
+    titled.remove(titleKeyOf(node) ?? '', node);
   };
 
   const keepNames = (node: DocumentNode): void => {
     if (numberOf(node) !== '') numbered.put(numberOf(node), node);
-    if (titleOf(node) !== '') titled.put(titleOf(node), node);
+    const title = titleKeyOf(node);
+    if (title !== null) titled.put(title, node);
   };
 
   const replaceContents = (contents: DocumentContents): void => {
@@ -81,7 +82,7 @@ const cut = <V>(values: readonly V[], page: StorePage): Slice<V> => ({
 /** The graph in this process. It is kept arranged, so that a question costs what it returns. */
 export function createMemoryStore(): GraphStore {
   let held = createArrangement();
-  return {
+  const store: GraphStore = {
     async replaceAll(graph) {
       const next = createArrangement();
       next.apply(wholeGraph(graph));
@@ -125,5 +126,10 @@ export function createMemoryStore(): GraphStore {
     async linksBetween(childDocument, parentDocument) {
       return held.links.between(childDocument, parentDocument);
     },
+    async near() {
+      return store;
+    },
+    workOf: (body, page, role) => workOf(store, body, page, role),
   };
+  return store;
 }

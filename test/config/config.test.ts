@@ -43,7 +43,6 @@ test.each([
   [{ PORT: '3e3' }, ['PORT']],
   [{ RATE_LIMIT: '0' }, ['RATE_LIMIT']],
   [{ PORT: 'x', RATE_LIMIT: 'on', LOG_LEVEL: 'loud' }, ['PORT', 'LOG_LEVEL', 'RATE_LIMIT']],
-  [{ NEO4J_URI: 'bolt://localhost' }, ['NEO4J_URI']],
 ])('%j is refused, naming each variable', (env, names) => {
   const error = failure(env as Record<string, string>);
   expect(error.code).toBe('config-invalid');

@@ -1,0 +1,2 @@
+MATCH (d:Decision {id: $id})
+RETURN d.data AS data

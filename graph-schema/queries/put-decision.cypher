@@ -1,0 +1,2 @@
+MERGE (d:Decision {id: $id})
+SET d.at = $at, d.nodes = $nodes, d.data = $data

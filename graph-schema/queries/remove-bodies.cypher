@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH (b:Body {id: id})
+DETACH DELETE b

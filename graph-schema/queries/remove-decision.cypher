@@ -1,0 +1,3 @@
+MATCH (d:Decision {id: $id})
+DELETE d
+RETURN count(*) AS removed

@@ -1,0 +1,3 @@
+MATCH ()-[l:DERIVES_FROM]->()
+WHERE l.childDocument IN $documents
+DELETE l

@@ -1,0 +1,3 @@
+UNWIND $ids AS id
+MATCH ()-[l:DERIVES_FROM {id: id}]->()
+DELETE l

@@ -1,0 +1,13 @@
+import type { Connection } from './connection.js';
+
+const LOCK = "MERGE (l:Lock {id: 'writer'}) SET l.taken = true";
+
+/**
+ * Does work while no other instance does any under this lock. The lock is an open transaction: it goes with the connection
+ * of an instance that dies. `work` may run again when the reply to its end is lost, so it must bear being done twice.
+ */
+export const exclusively = <T>(connection: Connection, work: () => Promise<T>): Promise<T> =>
+  connection.write(async (run) => {
+    await run(LOCK);
+    return work();
+  });

@@ -1,0 +1,68 @@
+import { DirectiveError } from '../model/errors.js';
+
+interface Target {
+  readonly uri: string;
+  readonly user: string;
+  readonly database: string;
+}
+
+const AWAY =
+  /^(ServiceUnavailable|SessionExpired|Neo\.TransientError\.|Neo\.ClientError\.Cluster\.|Neo\.DatabaseError\.Database\.)/;
+const TIMED_OUT = /^Neo\.ClientError\.Transaction\.(TransactionTimedOut|LockClientStopped|Terminated)/;
+const ACQUISITION = /acquisition timed out|Pool is closed|pool is closed|Connection (was )?closed/;
+
+const LINES: readonly [RegExp, (target: Target) => string][] = [
+  [
+    /^Neo\.ClientError\.Security\./,
+    ({ uri, user }) => `${uri} does not accept NEO4J_USER "${user}" with the NEO4J_PASSWORD given`,
+  ],
+  [
+    /^Neo\.ClientError\.Database\.DatabaseNotFound/,
+    ({ uri, database }) => `${uri} has no database "${database}"; set NEO4J_DATABASE to one that exists`,
+  ],
+];
+
+const textOf = (error: unknown, name: 'code' | 'message'): string =>
+  error instanceof Error && name in error ? String(Reflect.get(error, name)) : '';
+
+/** What went wrong in words for a person; anything unforeseen stays as it is. */
+function explain(error: unknown, target: Target): unknown {
+  if (error instanceof DirectiveError) return error;
+  const [code, message] = [textOf(error, 'code'), textOf(error, 'message')];
+  for (const [pattern, line] of LINES) if (pattern.test(code)) return new DirectiveError('graph-refused', line(target));
+  if (TIMED_OUT.test(code)) {
+    return new DirectiveError(
+      'graph-unavailable',
+      'The graph database took too long to answer; try again, or ask for less.',
+    );
+  }
+  if (AWAY.test(code) || ACQUISITION.test(message)) {
+    return new DirectiveError(
+      'graph-unavailable',
+      `The graph database at ${target.uri} does not answer; try again soon.`,
+    );
+  }
+  if (error instanceof TypeError || /URL|scheme|host/i.test(message)) {
+    if (code === '' || code === 'N/A')
+      return new DirectiveError('graph-refused', `NEO4J_URI "${target.uri}": ${message}`);
+  }
+  return error;
+}
+
+/** Runs work against a server and turns its failures into errors that say what to do. */
+export const readable = (target: Target) => ({
+  sync<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      throw explain(error, target);
+    }
+  },
+  async async<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw explain(error, target);
+    }
+  },
+});
