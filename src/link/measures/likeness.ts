@@ -21,7 +21,7 @@ const REPLACED = 0.35;
 const OTHER_NUMERALS = 0.3;
 const OTHER_PURPOSE = 0.2;
 const KIN_UNIT = 0.12;
-const OTHER_TREND = 0.35;
+const OTHER_TREND = 0.4;
 const OTHER_BOUND = 0.12;
 const A_YEAR = 0.02;
 const NO_YEAR = 0.03;
@@ -61,10 +61,6 @@ const BOUND: Readonly<Record<Comparator, number>> = { '>': 1, '>=': 1, '=': 0, '
 const areOtherNumerals = ({ numerals: one }: MeasureProfile, { numerals: other }: MeasureProfile): boolean =>
   one.size > 0 && other.size > 0 && ![...one].some((numeral) => other.has(numeral));
 
-/** "giảm 1%" beside "còn 1%"; so much a year is a change whatever the words. */
-const isOtherTrend = (child: MeasureProfile, parent: MeasureProfile): boolean =>
-  child.isChange !== parent.isChange && (child.unit.per === '' || child.unit.per !== parent.unit.per);
-
 /** What speaks against two measures besides their words. */
 function circumstances(child: MeasureProfile, parent: MeasureProfile, isKin: boolean): number {
   const years = child.year === null || parent.year === null ? 0 : Math.abs(child.year - parent.year);
@@ -72,7 +68,7 @@ function circumstances(child: MeasureProfile, parent: MeasureProfile, isKin: boo
   const isOpposite = BOUND[child.measure.comparator] * BOUND[parent.measure.comparator] < 0;
   return (
     (isKin ? KIN_UNIT : 0) +
-    (isOtherTrend(child, parent) ? OTHER_TREND : 0) +
+    (child.isChange === parent.isChange ? 0 : OTHER_TREND) +
     (areOtherNumerals(child, parent) ? OTHER_NUMERALS : 0) +
     (isOpposite ? OTHER_BOUND : 0) +
     (isOneDated ? NO_YEAR : A_YEAR * years)
