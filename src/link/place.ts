@@ -12,7 +12,7 @@ export const NOWHERE: Place = { province: null, commune: null };
 // Read with diacritics: folded, "cơ quan" would hold a "quận", "xã hội" a "xã", "tình hình" a "tỉnh".
 const UNIT = 'thành phố|tỉnh ủy|thành ủy|tỉnh|phường|xã(?! hội)|đặc khu|quận|huyện';
 const NAME = `((?:(?!(?:${UNIT}|lần thứ|khóa|nhiệm kỳ|và|hoặc|các|trực thuộc|về|của)(?!\\p{L}))[\\p{L}\\d]+ ?)+)`;
-const PROVINCE = new RegExp(`(?<!\\p{L})(?:thành phố|tỉnh ủy|thành ủy|tỉnh) ${NAME}`, 'gu');
+const PROVINCE = new RegExp(`(?<!\\p{L})(?:thành phố|tỉnh ủy|thành ủy|tỉnh(?! ủy)) ${NAME}`, 'gu');
 const COMMUNE = new RegExp(`(?<!\\p{L})(?:phường|xã(?! hội)|đặc khu|quận|huyện) ${NAME}`, 'gu');
 const LOCAL_WORDS = new RegExp(`(?<!\\p{L})(?:${UNIT}|địa phương|đảng bộ|chi bộ)(?!\\p{L})`, 'u');
 

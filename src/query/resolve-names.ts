@@ -84,14 +84,25 @@ function furtherNumbers(reading: Reading, from: number, type: TypeWords): ShortN
   return found;
 }
 
+function gluedName(text: string, word: Word, lexicon: NameLexicon): ShortName[] {
+  const glued = lexicon.gluedAt(text, word);
+  if (glued === null || GOES_ON.test(text.slice(word.end, word.end + 2))) return [];
+  return [{ start: word.start, end: word.end, ...glued, year: null, certain: false }];
+}
+
 /** Every name of a type and a number in the text, in order. Each word is looked at a bounded number of times. */
 export function findShortNames(text: string, words: readonly Word[], lexicon: NameLexicon): ShortName[] {
   const reading = { text, words, lexicon };
   const found: ShortName[] = [];
   for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined) continue;
+    const { start } = word;
     const spelling = lexicon.typeAt(text, words, at);
-    const start = words[at]?.start;
-    if (spelling === null || start === undefined) continue;
+    if (spelling === null) {
+      found.push(...gluedName(text, word, lexicon));
+      continue;
+    }
     const next = at + spelling.syllables.length;
     const announced = words[next]?.term === 'so' && BLANK.test(gapBefore(reading, next));
     const place = announced ? next + 1 : next;

@@ -56,8 +56,10 @@ function titlesFrom(text: string, words: readonly Word[], lexicon: NameLexicon, 
     if (ends) found.push({ start, end: word.end, type, key });
   }
   const plenum = plenumTitles(words, from);
-  const end = plenum === null ? undefined : words[from + plenum.length - 1]?.end;
-  if (plenum === null || end === undefined) return found;
+  const last = plenum === null ? undefined : words[from + plenum.length - 1]?.end;
+  if (plenum === null || last === undefined) return found;
+  // "(khóa XI)" is taken with both its brackets.
+  const end = text[last] === ')' && text.slice(start, last).includes('(') ? last + 1 : last;
   return [...found, ...plenum.keys.map((plenumKey) => ({ start, end, type, key: plenumKey }))];
 }
 

@@ -72,9 +72,13 @@ const lower = (text: string): string => text.normalize('NFC').toLowerCase();
 const isWritten = (source: string, word: string): boolean =>
   lower(source) === lower(word) || fold(word) === source.toLowerCase();
 
+const GLUED = /^([a-z]{2,4})(\d{1,5})$/;
+
 export interface NameLexicon {
   /** The longest type that is written at this word; codes only in capitals, or typed where they are no syllable. */
   typeAt(text: string, words: readonly Word[], at: number): TypeSpelling | null;
+  /** "NQ71": a code in capitals and a number in one word. */
+  gluedAt(text: string, word: Word): { readonly type: TypeWords; readonly number: string } | null;
   /** Whether the word there may follow a name that ends before it. */
   mayFollow(text: string, word: Word): boolean;
   /** Whether something is counted there, in small letters: "5 bộ", not "Bộ Chính trị". */
@@ -127,6 +131,13 @@ export function createNameLexicon(
         return !/[^\p{L}\p{M}\p{N}\s]/u.test(source) && isTypeWritten(source, spelling);
       });
       return found ?? null;
+    },
+    gluedAt(text, { term, start, end }) {
+      const [, code = '', number = ''] = GLUED.exec(term) ?? [];
+      const source = text.slice(start, end - number.length);
+      if (code === '' || source !== source.toUpperCase()) return null;
+      const spelling = byWord.get(code)?.find(({ isCode, printed }) => isCode && isWritten(source, printed));
+      return spelling === undefined ? null : { type: spelling.type, number };
     },
     mayFollow(text, { start, end, term }) {
       const source = lower(text.slice(start, end));

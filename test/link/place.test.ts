@@ -8,6 +8,8 @@ describe('place', () => {
     ['Đảng ủy đặc khu Cát Hải', null, 'cat hai'],
     ['Ban Thường vụ Đảng ủy các cơ quan Đảng thành phố Hải Phòng', 'hai phong', null],
     ['Ban Thường vụ Thành ủy', null, null],
+    ['Ban Thường vụ Tỉnh ủy', null, null],
+    ['Ban Thường vụ Tỉnh ủy Nghệ An', 'nghe an', null],
     ['Bộ Khoa học xã hội', null, null],
   ])('reads %s', (name, province, commune) => {
     expect(placeOf(name)).toEqual({ province, commune });
