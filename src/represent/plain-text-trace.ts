@@ -20,6 +20,16 @@ const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 const quoted = (text: string): string => `“${oneLine(text)}”`;
 
+const SHORT = 60;
+
+/** Words that the lines above give in full: enough of them to be known again. */
+function quotedAgain(text: string): string {
+  const line = oneLine(text);
+  if (line.length <= SHORT) return quoted(line);
+  const blank = line.lastIndexOf(' ', SHORT);
+  return `“${line.slice(0, blank > 0 ? blank : SHORT)} …” (như trên)`;
+}
+
 function documentName(id: string, { documents }: Known): string {
   const document = documents.get(id);
   return document === undefined ? UNKNOWN_DOCUMENT : documentInWords(document);
@@ -50,7 +60,9 @@ function rung(hop: TraceHop, at: number, known: Known): string {
   const changed = kind === null ? '' : ` [${KIND_WORDS[kind]}]`;
   const elsewhere =
     known.items.has(from) || hop.statedBy === from ? '' : ` (theo ${documentName(hop.statedBy, known)})`;
-  const said = `${evidenceOf(hop)}: ${quoted(quote)}${elsewhere}`;
+  // An item is quoted in full where the way comes to it, or at the head of the answer.
+  const words = relation === 'part_of' ? quotedAgain(quote) : quoted(quote);
+  const said = `${evidenceOf(hop)}: ${words}${elsewhere}`;
   return `  ${at + 1}. ${HOP_WORDS[relation]} ${place}${changed} — ${said}${support(hop)}`;
 }
 
@@ -58,8 +70,11 @@ function pathLines({ hops }: TracePath, title: string, known: Known): string[] {
   return [title, ...hops.map((hop, at) => rung(hop, at, known)), ''];
 }
 
-const nodeName = (node: AnyNode, known: Known): string =>
-  'document' in node ? placeOf(node.id, known) : documentName(node.id, known);
+/** A node at the head of an answer, an item with its words. */
+const headOf = (node: AnyNode, known: Known): string =>
+  'document' in node
+    ? `${documentName(node.document, known)}, ${itemInWords(node)}: ${quoted(node.source.exact)}`
+    : documentName(node.id, known);
 
 const listed = (label: string, ids: readonly string[], known: Known): string[] =>
   ids.length === 0 ? [] : [`${label}: ${ids.map((id) => documentName(id, known)).join('; ')}.`];
@@ -71,8 +86,6 @@ const listed = (label: string, ids: readonly string[], known: Known): string[] =
 export function tracePlainText(trace: Trace): string {
   const { root, paths, shortest, bestEvidenced, roots, unresolved, truncated } = trace;
   const known = knownOf(trace);
-  const own = known.items.get(root.id);
-  const start = own === undefined ? '' : `: ${quoted(own.source.exact)}`;
   const ways = paths.flatMap((path, at) => {
     const marks = [at === shortest ? 'ngắn nhất' : '', at === bestEvidenced ? 'căn cứ chắc nhất' : ''].filter(Boolean);
     const title = `Đường ${at + 1}/${paths.length} (${[`${path.hops.length} bước`, ...marks].join(', ')}):`;
@@ -84,7 +97,7 @@ export function tracePlainText(trace: Trace): string {
     ...listed('Chưa có trong thư viện, có thể còn đi tiếp', unresolved, known),
     ...(truncated ? ['Còn đường khác chưa nêu ở đây.'] : []),
   ];
-  return `${[`Nguồn của ${nodeName(root, known)}${start}`, '', ...ways, ...none, ...ends].join('\n')}\n`;
+  return `${[`Nguồn của ${headOf(root, known)}`, '', ...ways, ...none, ...ends].join('\n')}\n`;
 }
 
 const DIRECTION_WORDS = { up: 'nằm ở trên', down: 'nằm ở dưới' } as const;
@@ -104,7 +117,7 @@ function noWay({ reason, unresolved, truncated }: LineagePath): string[] {
 export function lineagePathPlainText(answer: LineagePath): string {
   const { from, to, direction, paths, truncated } = answer;
   const known = knownOf(answer);
-  const ends = [`Từ: ${nodeName(from, known)}`, `Đến: ${nodeName(to, known)}`];
+  const ends = [`Từ: ${headOf(from, known)}`, `Đến: ${headOf(to, known)}`];
   if (direction === null) return `${[...ends, '', ...noWay(answer)].join('\n')}\n`;
   const ways = paths.flatMap((path, at) =>
     pathLines(path, `Đường ${at + 1}/${paths.length} (${path.hops.length} bước):`, known),

@@ -1,7 +1,7 @@
 import type { ReviewMark } from '../../src/model/review-mark.js';
 import { lineagePathPlainText, tracePlainText } from '../../src/represent/plain-text-trace.js';
 import { confidenceInWords, dateInWords } from '../../src/represent/trace-words.js';
-import { directive, programmeAndPlan, refers, task } from '../build-directive.js';
+import { directive, programmeAndPlan, refers, section, task } from '../build-directive.js';
 import { link, linkedLibrary } from '../query/linked-library.js';
 
 const CONFIRMED: ReviewMark = { id: 'r', verdict: 'confirm', by: 'An', at: '2026-01-02T03:04:05Z', note: null };
@@ -33,6 +33,20 @@ describe('a trace as plain text', () => {
     );
   });
 
+  it('gives the words of an item in full once, and enough of them where it goes on to its document', async () => {
+    const words = Array.from({ length: 30 }, (_, at) => `chữ${at}`).join(' ');
+    const long = directive('1', { tasks: [task('1', 1, words)], references: [refers('9-NQ/TW')] });
+    const questions = await linkedLibrary([long], []);
+    const texts = [
+      tracePlainText(await questions.trace('task:1.i.1.1')),
+      lineagePathPlainText(await questions.lineagePath('task:1.i.1.1', 'document:1')),
+    ];
+    for (const text of texts) {
+      expect(text.split(`“${words}”`)).toHaveLength(2);
+      expect(text).toMatch(/1\. nằm trong .* — nêu rõ: “chữ0 chữ1 .{20,50} …” \(như trên\)\n/);
+    }
+  });
+
   it('says who confirmed, and what is unknown', async () => {
     const confirmed = await linkedLibrary([told, plan], [link(child, parent, { review: CONFIRMED })]);
     expect(tracePlainText(await confirmed.trace(child))).toContain('suy ra (chắc, An xác nhận ngày 2/1/2026)');
@@ -58,6 +72,13 @@ describe('a trace as plain text', () => {
     });
     const third = await linkedLibrary([speaks], []);
     expect(tracePlainText(await third.trace('document:2'))).toMatch(/71-NQ\/TW,.* \(theo Kế hoạch số 2-KH\/TW,/);
+  });
+
+  it('names a run-in section at the head, though the way is that of its one item', async () => {
+    const above = directive('2', { sections: [section('2', 'I.1', null)], tasks: [task('2', 1, 'gốc')] });
+    const questions = await linkedLibrary([told, above], [link(parent, 'task:2.i.1.1')]);
+    const text = lineagePathPlainText(await questions.lineagePath(parent, 'section:2.i.1'));
+    expect(text).toMatch(/\nĐến: Kế hoạch \(số chưa rõ\), ngày chưa rõ, .*, mục I\.1: “1\.”\n/);
   });
 
   it('tells a way between two nodes, its direction, and why there is none', async () => {
