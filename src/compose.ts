@@ -237,6 +237,10 @@ export function compose(config: Config, warn: Warn = process.emitWarning): Compo
         return work();
       }),
     );
+  // Where others write, too, catching up brings the decision that has just been kept.
+  const rederive = backend.shared ? catchUp.run : ingest.decide;
+  const reviewing = createReviewing({ store, decisions, rederive });
+  const deciding: typeof writing = (work) => (backend.shared ? writing(work) : work());
   let loaded = false;
   return {
     questions: createQuestions(
@@ -248,12 +252,8 @@ export function compose(config: Config, warn: Warn = process.emitWarning): Compo
     ),
     reviews: {
       ...createReviewQuestions(store, decisions),
-      // Catching up brings the decision that has just been kept.
-      ...createReviewing({
-        store,
-        decisions,
-        rederive: backend.shared ? () => writing(async () => undefined) : ingest.decide,
-      }),
+      record: (request) => deciding(() => reviewing.record(request)),
+      undo: (id) => deciding(() => reviewing.undo(id)),
     },
     async load() {
       await backend.open();
