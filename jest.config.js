@@ -1,9 +1,7 @@
 export default {
   testEnvironment: 'node',
   roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.ts'],
-  // npm run test:long runs these, with what starts and kills servers.
-  testPathIgnorePatterns: ['/node_modules/', '/test/long/'],
+  testMatch: ['<rootDir>/test/!(long)/**/*.test.ts'],
   globalSetup: '<rootDir>/test/neo4j/setup.mjs',
   globalTeardown: '<rootDir>/test/neo4j/teardown.mjs',
   extensionsToTreatAsEsm: ['.ts'],

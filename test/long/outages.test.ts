@@ -55,7 +55,7 @@ describeWithServer('outages', () => {
     children.push(child);
     return child;
   };
-  const serve = async (): Promise<{ child: ChildProcess; address: string }> => {
+  const serve = async (): Promise<{ child: ChildProcess; address: string; errors: () => string[] }> => {
     const child = run('dist/server.js');
     let [out, err] = ['', ''];
     child.stdout?.on('data', (data) => {
@@ -66,7 +66,8 @@ describeWithServer('outages', () => {
     });
     for (;;) {
       const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(out) ?? [];
-      if (address !== undefined) return { child, address };
+      if (address !== undefined)
+        return { child, address, errors: () => out.split('\n').filter((line) => /"level":50/.test(line)) };
       if (child.exitCode !== null) throw new Error(`the service ended: ${err}`);
       await pause(20);
     }
@@ -112,13 +113,15 @@ describeWithServer('outages', () => {
   test.each(['SIGTERM', 'SIGKILL'] as const)(
     'Neo4j ends by %s and comes back: not ready, 503, and ready again',
     async (signal) => {
-      const { child, address } = await serve();
+      const { child, address, errors } = await serve();
       const before = await contents(address);
       const asking = Array.from({ length: 20 }, () =>
         fetch(`${address}/v1/tasks?size=100`).then(({ status }) => status),
       );
       await server.stop(signal);
-      for (const status of await Promise.all(asking)) expect([200, 503]).toContain(status);
+      const statuses = await Promise.all(asking);
+      expect(errors()).toEqual([]);
+      for (const status of statuses) expect([200, 503]).toContain(status);
       const statusOf = async (path: string) => (await fetch(address + path)).status;
       for (let tries = 0; (await statusOf('/health/ready')) !== 503 && tries < 200; tries += 1) await pause(100);
       expect(await statusOf('/health/ready')).toBe(503);
