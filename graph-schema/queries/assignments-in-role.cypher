@@ -1,12 +1,17 @@
 // A page of what these bodies are given to do in one role, in the order of the tasks, and how much there is.
 CALL () {
+  UNWIND $bodies AS body
   MATCH ()-[a:ASSIGNED_TO]->()
-  WHERE a.body IN $bodies AND a.role = $role
+  WHERE a.body = body AND a.role = $role AND a.order IS NOT NULL
   RETURN count(a) AS total
 }
 CALL () {
-  MATCH ()-[a:ASSIGNED_TO]->()
-  WHERE a.body IN $bodies AND a.role = $role AND a.order IS NOT NULL
+  UNWIND $bodies AS body
+  CALL (body) {
+    MATCH ()-[a:ASSIGNED_TO]->()
+    WHERE a.body = body AND a.role = $role AND a.order IS NOT NULL
+    RETURN a ORDER BY a.order LIMIT $offset + $size
+  }
   WITH a ORDER BY a.order SKIP $offset LIMIT $size
   RETURN collect(a.data) AS page
 }

@@ -1,12 +1,16 @@
 // A page of what these bodies are given to do, in the order of the tasks, and how much there is.
 CALL () {
-  MATCH ()-[a:ASSIGNED_TO]->()
-  WHERE a.body IN $bodies
-  RETURN count(a) AS total
+  UNWIND $bodies AS id
+  MATCH (body:Body {id: id})
+  RETURN sum(COUNT { (body)<-[:ASSIGNED_TO]-() }) AS total
 }
 CALL () {
-  MATCH ()-[a:ASSIGNED_TO]->()
-  WHERE a.body IN $bodies AND a.order IS NOT NULL
+  UNWIND $bodies AS body
+  CALL (body) {
+    MATCH ()-[a:ASSIGNED_TO]->()
+    WHERE a.body = body AND a.order IS NOT NULL
+    RETURN a ORDER BY a.order LIMIT $offset + $size
+  }
   WITH a ORDER BY a.order SKIP $offset LIMIT $size
   RETURN collect(a.data) AS page
 }

@@ -3,16 +3,15 @@ MATCH (body:Body {id: $body})
 CALL (body) {
   MATCH (body)-[:SUCCEEDS*0..]->(one:Body)
   WITH DISTINCT one ORDER BY one.id
-  RETURN collect(one.id) AS ids, collect(one.data) AS bodies
+  RETURN collect(one.id) AS ids, collect(one.data) AS bodies, sum(COUNT { (one)<-[:ASSIGNED_TO]-() }) AS total
 }
 CALL (ids) {
-  MATCH ()-[a:ASSIGNED_TO]->()
-  WHERE a.body IN ids AND ($role IS NULL OR a.role = $role)
-  RETURN count(a) AS total
-}
-CALL (ids) {
-  MATCH ()-[a:ASSIGNED_TO]->()
-  WHERE a.body IN ids AND a.order IS NOT NULL AND ($role IS NULL OR a.role = $role)
+  UNWIND ids AS id
+  CALL (id) {
+    MATCH ()-[a:ASSIGNED_TO]->()
+    WHERE a.body = id AND a.order IS NOT NULL
+    RETURN a ORDER BY a.order LIMIT $offset + $size
+  }
   WITH a ORDER BY a.order SKIP $offset LIMIT $size
   WITH a, startNode(a) AS task
   RETURN collect([a.data, task.data]) AS page

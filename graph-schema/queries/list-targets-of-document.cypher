@@ -1,5 +1,9 @@
 // A page of what stands in one document, by place in the text, and how much there is.
-CALL () { MATCH (n:Target {document: $document}) RETURN count(n) AS total }
+CALL () {
+  MATCH (n:Target)
+  WHERE n.document = $document AND n.start IS NOT NULL AND n.id IS NOT NULL
+  RETURN count(n) AS total
+}
 CALL () {
   MATCH (n:Target)
   WHERE n.document = $document AND n.start IS NOT NULL AND n.id IS NOT NULL

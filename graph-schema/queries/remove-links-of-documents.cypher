@@ -1,3 +1,3 @@
-MATCH ()-[l:DERIVES_FROM]->()
-WHERE l.childDocument IN $documents
+MATCH (child:Item)-[l:DERIVES_FROM]->(:Item)
+WHERE child.document IN $documents
 DELETE l

@@ -82,7 +82,7 @@ export function createNeo4jStore(connection: Connection): GraphStore {
     linksBetween: (childDocument, parentDocument) => all<ItemLink>('links-between', { childDocument, parentDocument }),
     near: (reach) => nearby(connection, reach),
     async workOf(body, page, role) {
-      const [row] = await ask('body-tasks', { ...cut(page), body, role });
+      const [row] = await ask(role === null ? 'body-tasks' : 'body-tasks-in-role', { ...cut(page), body, role });
       if (row === undefined) return null;
       const bodies = (row.bodies as string[]).map((data) => JSON.parse(data) as BodyNode);
       const first = bodies.filter(({ id }) => id === body);
