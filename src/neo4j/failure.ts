@@ -6,8 +6,8 @@ interface Target {
   readonly database: string;
 }
 
-const AWAY =
-  /^(ServiceUnavailable|SessionExpired|Neo\.TransientError\.|Neo\.ClientError\.Cluster\.|Neo\.DatabaseError\.Database\.)/;
+/** The server is away, changes hands, or fails by itself: asking again later may help. */
+const AWAY = /^(ServiceUnavailable|SessionExpired|Neo\.(TransientError|DatabaseError|ClientError\.Cluster)\.)/;
 const TIMED_OUT = /^Neo\.ClientError\.Transaction\.(TransactionTimedOut|LockClientStopped|Terminated)/;
 const ACQUISITION = /acquisition timed out|Pool is closed|pool is closed|Connection (was )?closed/;
 
