@@ -21,6 +21,8 @@ const MEASURES = 7;
 /** Nodes that one document comes to. */
 export const NODES_A_DOCUMENT = 1 + SECTIONS + TASKS + TARGETS + MEASURES;
 export const BODIES = 300;
+/** Parts, measures, two owners a task, about two parents and ten links. */
+export const RELATIONSHIPS_A_DOCUMENT = SECTIONS + TASKS + TARGETS + MEASURES + 2 * TASKS + 2 + 10;
 const ROLES = ['lead', 'coordinate', 'assigned', 'advise'] as const;
 const WORDS_A_TASK = 25;
 
