@@ -1,0 +1,136 @@
+import { canonicalSpelling, foldSpelling } from './spelling.js';
+import { findSymbols } from './symbol-key.js';
+
+/**
+ * What a text is found by, whatever engine looks it up. `words`: syllables and numbers in canonical spelling, in order;
+ * a percent sign after a number is a word. `starts[i]` is 1 where a word begins a clause: no pair reaches across.
+ * `symbols`: keys of the document numbers.
+ */
+export interface Analysis {
+  readonly words: readonly string[];
+  readonly starts: Uint8Array;
+  readonly symbols: readonly string[];
+}
+
+/** Called for each word as printed (NFC, its case kept). `starts`: it begins a clause. */
+export type OnWord = (word: string, starts: boolean) => void;
+
+const TABLE_SIZE = 0x2000;
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const BREAK = 3;
+const WORD_UNIT = /[\p{L}\p{N}\p{M}]/u;
+
+const KINDS = Uint8Array.from({ length: TABLE_SIZE }, (_, code) => {
+  if (code >= 48 && code <= 57) return DIGIT;
+  const unit = String.fromCharCode(code);
+  if (WORD_UNIT.test(unit)) return LETTER;
+  return '.;:?!\n\r'.includes(unit) ? BREAK : OTHER;
+});
+
+const kindAt = (text: string, at: number): number => {
+  const code = text.charCodeAt(at);
+  if (code < TABLE_SIZE) return KINDS[code] as number;
+  return WORD_UNIT.test(text[at] as string) ? LETTER : OTHER;
+};
+
+const isDigitAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+};
+
+/** The end of a grouped or decimal number that goes on after `at`: 16.000, 0,82; a date or a list does not. */
+function numberEnd(text: string, at: number): number {
+  let end = at;
+  while (text[end] === '.' && isDigitAt(text, end + 1) && isDigitAt(text, end + 2) && isDigitAt(text, end + 3)) {
+    if (isDigitAt(text, end + 4)) break;
+    end += 4;
+  }
+  if (text[end] !== ',' || !isDigitAt(text, end + 1)) return end;
+  let decimal = end + 2;
+  while (isDigitAt(text, decimal)) decimal += 1;
+  return text[decimal] === ',' ? end : decimal;
+}
+
+/** Walks over the words of a text. Linear; calls back in order. */
+export function scanWords(raw: string, onWord: OnWord): void {
+  const text = raw.normalize('NFC');
+  let starts = true;
+  for (let at = 0; at < text.length; ) {
+    const kind = kindAt(text, at);
+    if (kind === OTHER || kind === BREAK) {
+      if (kind === BREAK) starts = true;
+      at += 1;
+      continue;
+    }
+    let end = at + 1;
+    let digits = kind === DIGIT;
+    for (; end < text.length; end += 1) {
+      const next = kindAt(text, end);
+      if (next !== LETTER && next !== DIGIT) break;
+      if (next === LETTER) digits = false;
+    }
+    const whole = digits ? numberEnd(text, end) : end;
+    const word = text.slice(at, whole);
+    onWord(digits && whole > end ? word.replaceAll('.', '') : word, starts);
+    starts = false;
+    at = whole;
+    if (digits) at = percentAfter(text, whole, onWord);
+  }
+}
+
+/** "85%" and "85 %" are the same two words. */
+function percentAfter(text: string, at: number, onWord: OnWord): number {
+  const sign = text[at] === ' ' ? at + 1 : at;
+  if (text[sign] !== '%') return at;
+  onWord('%', false);
+  return sign + 1;
+}
+
+/** A number stands before a mark or a code: what else would be read over for nothing. */
+const MAY_HOLD_SYMBOL = /\d\s{0,8}[-/–—‑−]|\d[ \t\u00a0]{1,8}[A-Za-zĐđ]{1,8}[ \t\u00a0-]{1,8}[A-Za-zĐđ]/;
+
+/** The keys of the document numbers of a text (`71-nq-tw`), in order. */
+export function symbolsOf(text: string): string[] {
+  const keys: string[] = [];
+  for (let from = 0; from <= text.length; ) {
+    const found = text.indexOf('\n\n', from);
+    const end = found === -1 ? text.length : found;
+    const part = from === 0 && end === text.length ? text : text.slice(from, end);
+    if (MAY_HOLD_SYMBOL.test(part)) for (const { key } of findSymbols(part)) keys.push(key);
+    from = end + 2;
+  }
+  return keys;
+}
+
+/** Analyses a text or a question: the same for both, and for every engine. */
+export function analyse(text: string): Analysis {
+  const words: string[] = [];
+  const starts: number[] = [];
+  scanWords(text, (word, begins) => {
+    words.push(canonicalSpelling(word));
+    starts.push(begins ? 1 : 0);
+  });
+  return { words, starts: Uint8Array.from(starts), symbols: symbolsOf(text) };
+}
+
+/** The pairs of neighbouring words within a clause. */
+export function pairsOf({ words, starts }: Analysis): [string, string][] {
+  const pairs: [string, string][] = [];
+  for (let at = 1; at < words.length; at += 1)
+    if (starts[at] === 0) pairs.push([words[at - 1] as string, words[at] as string]);
+  return pairs;
+}
+
+/**
+ * The terms of a text for a full-text index that takes words: folded words, `=` before those with marks, folded pairs
+ * joined by `_`, and document numbers after `#`.
+ */
+export function indexTerms(text: string): string[] {
+  const analysis = analyse(text);
+  const folded = analysis.words.map(foldSpelling);
+  const exact = analysis.words.filter((word, at) => word !== folded[at]).map((word) => `=${word}`);
+  const pairs = pairsOf(analysis).map(([a, b]) => `${foldSpelling(a)}_${foldSpelling(b)}`);
+  return [...folded, ...exact, ...pairs, ...analysis.symbols.map((key) => `#${key}`)];
+}
