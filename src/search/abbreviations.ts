@@ -1,6 +1,6 @@
+import { scanWords } from '../text/analyse.js';
+import { canonicalSpelling, foldSpelling } from '../text/spelling.js';
 import { isFoldedSyllable } from '../text/syllable.js';
-import { tokenise } from '../text/tokenise.js';
-import { isWord } from './terms.js';
 
 /** A word as it stands in a question or a name, and its folded term. */
 export interface Word {
@@ -13,21 +13,32 @@ interface Rule {
   readonly to: readonly Word[];
 }
 
+/** A stretch of words: as it stands, or put in the place of others. */
+export interface Rewritten {
+  readonly words: readonly Word[];
+  readonly instead: readonly Word[] | null;
+}
+
 /** Replaces abbreviations by their full names, and full names by abbreviations. */
 export interface Abbreviations {
   expand(words: readonly Word[]): Word[];
-  contract(words: readonly Word[]): Word[];
+  /** As `expand`, with what stood there. */
+  expanded(words: readonly Word[]): Rewritten[];
+  /** As `contract`, with what stood there. */
+  contracted(words: readonly Word[]): Rewritten[];
 }
 
 /** The words of a text with their spelling. */
 export function wordsOf(text: string): Word[] {
-  return tokenise(text)
-    .filter((token) => isWord(token.term))
-    .map(({ term, start, end }) => ({ term, shown: text.slice(start, end) }));
+  const words: Word[] = [];
+  scanWords(text, (shown) => words.push({ shown, term: foldSpelling(canonicalSpelling(shown)) }));
+  return words;
 }
 
+const CAPITALS = /^\p{Lu}{2,}$/u;
+
 /** "TU" is an abbreviation, "từ" and "tư" are words: what reads as a syllable counts only in capitals. */
-const isAbbreviation = ({ shown, term }: Word) => !isFoldedSyllable(term) || /^\p{Lu}{2,}$/u.test(shown);
+const isAbbreviation = ({ shown, term }: Word) => !isFoldedSyllable(term) || CAPITALS.test(shown);
 
 function rulesByFirst(rules: readonly Rule[]): Map<string, Rule[]> {
   const byFirst = new Map<string, Rule[]>();
@@ -39,12 +50,13 @@ function rulesByFirst(rules: readonly Rule[]): Map<string, Rule[]> {
 }
 
 function rewrite(words: readonly Word[], rules: Map<string, Rule[]>, usable: (found: readonly Word[]) => boolean) {
-  const result: Word[] = [];
+  const result: Rewritten[] = [];
   for (let at = 0; at < words.length; ) {
     const candidates = rules.get(words[at]?.term ?? '') ?? [];
     const rule = candidates.find(({ from }) => from.every((term, index) => words[at + index]?.term === term));
     const found = words.slice(at, at + (rule?.from.length ?? 1));
-    result.push(...(rule !== undefined && usable(found) ? rule.to : found));
+    const applies = rule !== undefined && usable(found);
+    result.push(applies ? { words: rule.to, instead: found } : { words: found, instead: null });
     at += found.length;
   }
   return result;
@@ -57,8 +69,10 @@ export function createAbbreviations(table: ReadonlyMap<string, string>): Abbrevi
   const terms = (words: readonly Word[]) => words.map((word) => word.term);
   const expanding = rulesByFirst(usable.map(({ short, full }) => ({ from: terms(short), to: full })));
   const contracting = rulesByFirst(usable.map(({ short, full }) => ({ from: terms(full), to: short })));
+  const expanded = (words: readonly Word[]) => rewrite(words, expanding, (found) => found.every(isAbbreviation));
   return {
-    expand: (words) => rewrite(words, expanding, (found) => found.every(isAbbreviation)),
-    contract: (words) => rewrite(words, contracting, () => true),
+    expand: (words) => expanded(words).flatMap((part) => part.words),
+    expanded,
+    contracted: (words) => rewrite(words, contracting, () => true),
   };
 }

@@ -2,33 +2,42 @@ import { createLexicon, type Lexicon } from './lexicon.js';
 import type { Passage } from './passage.js';
 import { buildSegment, eachPosting, listLength, listsOf, pairList, passageAt, type Segment, wordList } from './segment.js';
 
+/** What is kept with a passage. Ids are unique in a collection. */
+export interface Kept {
+  readonly id: string;
+}
+
+export type Visit = (number: number, count: number) => void;
+
 /** Passages are known by number; a number is valid until the next change. */
-export interface Collection {
+export interface Collection<T extends Kept = Kept> {
   readonly lexicon: Lexicon;
   /** Numbers in use are below this; those of removed passages are among them. */
   readonly bound: number;
   /** Passages that are there. */
   readonly size: number;
   readonly averageLength: number;
+  /** Weighted number of words by passage number. */
+  readonly lengths: Uint32Array;
   /** Takes passages out and in. Amortised cost: the logarithm of the collection for each passage. */
-  change(put: readonly (readonly [string, Passage])[], remove: readonly string[]): void;
+  change(put: readonly (readonly [T, Passage])[], remove: readonly string[]): void;
   clear(): void;
-  keyOf(number: number): string;
-  numberOf(key: string): number | undefined;
-  isLive(number: number): boolean;
-  lengthOf(number: number): number;
+  at(number: number): T;
+  get(id: string): T | undefined;
+  numberOf(id: string): number | undefined;
+  all(): Iterable<T>;
   passage(number: number): Passage;
   /** Runs over the passages that hold a word; `count` is weighted by zone. */
-  eachWith(word: number, visit: (number: number, count: number) => void): void;
-  eachWithPair(first: number, second: number, visit: (number: number, count: number) => void): void;
+  eachWith(word: number, visit: Visit): void;
+  eachWithPair(first: number, second: number, visit: Visit): void;
   /** In how many passages a word stands. */
   wordFrequency(word: number): number;
   pairFrequency(first: number, second: number): number;
 }
 
-interface Part {
+interface Part<T> {
   readonly segment: Segment;
-  readonly keys: readonly string[];
+  readonly kept: readonly T[];
   /** 1 where a passage was removed. */
   readonly removed: Uint8Array;
   removedCount: number;
@@ -38,17 +47,22 @@ interface Part {
   base: number;
 }
 
+interface Place<T> {
+  readonly part: Part<T>;
+  readonly at: number;
+}
+
 /** A part is made anew without its removed passages once they are this share of it. */
 const REMOVED_SHARE = 0.3;
 /** A part is joined to the one before it when that is less than this many times as large. */
 const JOIN_FACTOR = 3;
 
-const liveIn = (part: Part): number => part.segment.size - part.removedCount;
+const liveIn = ({ segment, removedCount }: Part<unknown>): number => segment.size - removedCount;
 
-function makePart(entries: readonly (readonly [string, Passage])[]): Part {
+function makePart<T>(entries: readonly (readonly [T, Passage])[]): Part<T> {
   return {
     segment: buildSegment(entries.map(([, passage]) => passage)),
-    keys: entries.map(([key]) => key),
+    kept: entries.map(([kept]) => kept),
     removed: new Uint8Array(entries.length),
     removedCount: 0,
     lost: new Map(),
@@ -56,89 +70,103 @@ function makePart(entries: readonly (readonly [string, Passage])[]): Part {
   };
 }
 
-function* liveEntries({ segment, keys, removed }: Part): Generator<readonly [string, Passage]> {
-  for (let place = 0; place < segment.size; place += 1)
-    if (removed[place] === 0) yield [keys[place] as string, passageAt(segment, place)];
+function liveEntries<T>({ segment, kept, removed }: Part<T>): (readonly [T, Passage])[] {
+  const places = Array.from({ length: segment.size }, (_, at) => at).filter((at) => removed[at] === 0);
+  return places.map((at) => [kept[at] as T, passageAt(segment, at)]);
 }
 
-const joined = (parts: readonly Part[]): Part => makePart(parts.flatMap((part) => [...liveEntries(part)]));
-
-/** Parts fall in size, so that a passage is written again only when the whole has grown by a factor. */
-function tidy(parts: Part[]): Part[] {
-  const kept = parts.filter((part) => liveIn(part) > 0);
-  const tidied: Part[] = [];
-  for (const part of kept) {
+/** Parts fall in size, so that a passage is written again only when what stands behind it has grown by a factor. */
+function tidy<T>(parts: readonly Part<T>[], renew: (group: readonly Part<T>[]) => Part<T>): Part<T>[] {
+  const tidied: Part<T>[] = [];
+  for (const part of parts.filter((one) => liveIn(one) > 0)) {
     let group = [part];
     let size = liveIn(part);
-    while (tidied.length > 0 && liveIn(tidied.at(-1) as Part) < size * JOIN_FACTOR) {
-      const before = tidied.pop() as Part;
-      group = [before, ...group];
-      size += liveIn(before);
+    for (let last = tidied.at(-1); last !== undefined && liveIn(last) < size * JOIN_FACTOR; last = tidied.at(-1)) {
+      tidied.pop();
+      group = [last, ...group];
+      size += liveIn(last);
     }
     const thin = part.removedCount > part.segment.size * REMOVED_SHARE;
-    tidied.push(group.length > 1 || thin ? joined(group) : part);
+    tidied.push(group.length > 1 || thin ? renew(group) : part);
   }
   return tidied;
 }
 
-function removePlace(part: Part, place: number): void {
-  part.removed[place] = 1;
+function removePlace({ part, at }: Place<unknown>): void {
+  part.removed[at] = 1;
   part.removedCount += 1;
-  for (const list of listsOf(part.segment, place)) part.lost.set(list, (part.lost.get(list) ?? 0) + 1);
+  for (const list of listsOf(part.segment, at)) part.lost.set(list, (part.lost.get(list) ?? 0) + 1);
+}
+
+function joinLengths(parts: readonly Part<unknown>[], bound: number): Uint32Array {
+  const lengths = new Uint32Array(bound);
+  for (const { segment, base } of parts) lengths.set(segment.lengths, base);
+  return lengths;
+}
+
+/** Numbers the passages of the parts through; gives the first number that is free. */
+function numberThrough(parts: readonly Part<unknown>[]): number {
+  let bound = 0;
+  for (const part of parts) {
+    part.base = bound;
+    bound += part.segment.size;
+  }
+  return bound;
 }
 
 /**
  * Passages in a few immutable segments, each a third of the one before or smaller. A change makes one small segment and
  * marks what is removed; frequencies never count what is marked, so that a collection answers as one built afresh would.
  */
-export function createCollection(): Collection {
+export function createCollection<T extends Kept>(): Collection<T> {
   const lexicon = createLexicon();
-  let parts: Part[] = [];
-  let places = new Map<string, number>();
+  let parts: Part<T>[] = [];
+  let places = new Map<string, Place<T>>();
   let bound = 0;
-  let size = 0;
   let totalLength = 0;
+  let lengths = new Uint32Array(0);
 
-  const partOf = (number: number): Part => {
-    let at = parts.length - 1;
-    while (at > 0 && (parts[at] as Part).base > number) at -= 1;
-    return parts[at] as Part;
+  const placeOf = (number: number): Place<T> => {
+    let index = parts.length - 1;
+    while (index > 0 && (parts[index] as Part<T>).base > number) index -= 1;
+    const part = parts[index] as Part<T>;
+    return { part, at: number - part.base };
   };
 
-  const settle = (next: Part[]): void => {
+  const settle = (next: Part<T>[]): void => {
     parts = next;
-    places = new Map();
-    bound = 0;
-    size = 0;
-    totalLength = 0;
-    for (const part of parts) {
-      part.base = bound;
-      part.keys.forEach((key, place) => {
-        if (part.removed[place] !== 0) return;
-        places.set(key, bound + place);
-        size += 1;
-        totalLength += part.segment.lengths[place] as number;
-      });
-      bound += part.segment.size;
-    }
+    bound = numberThrough(parts);
+    lengths = joinLengths(parts, bound) as Uint32Array<ArrayBuffer>;
+  };
+
+  const take = (part: Part<T>): Part<T> => {
+    part.kept.forEach(({ id }, at) => {
+      places.set(id, { part, at });
+    });
+    return part;
+  };
+
+  const remove = (id: string): void => {
+    const place = places.get(id);
+    if (place === undefined) return;
+    totalLength -= place.part.segment.lengths[place.at] as number;
+    removePlace(place);
+    places.delete(id);
   };
 
   const frequency = (list: (segment: Segment) => number): number => {
     let sum = 0;
-    for (const { segment, lost } of parts) {
+    for (const { segment, lost, removedCount } of parts) {
       const at = list(segment);
-      if (at >= 0) sum += listLength(segment, at) - (lost.get(at) ?? 0);
+      if (at >= 0) sum += listLength(segment, at) - (removedCount === 0 ? 0 : (lost.get(at) ?? 0));
     }
     return sum;
   };
 
-  const each = (list: (segment: Segment) => number, visit: (number: number, count: number) => void): void => {
+  const each = (list: (segment: Segment) => number, visit: Visit): void => {
     for (const { segment, removed, removedCount, base } of parts) {
       const at = list(segment);
-      if (at < 0) continue;
-      eachPosting(segment, at, (place, count) => {
-        if (removedCount === 0 || removed[place] === 0) visit(base + place, count);
-      });
+      if (at >= 0) eachPosting(segment, at, base, removedCount === 0 ? null : removed, visit);
     }
   };
 
@@ -148,38 +176,48 @@ export function createCollection(): Collection {
       return bound;
     },
     get size() {
-      return size;
+      return places.size;
     },
     get averageLength() {
-      return size === 0 ? 1 : totalLength / size;
+      return places.size === 0 ? 1 : totalLength / places.size;
     },
-    change(put, remove) {
-      const fresh = new Map(put);
-      for (const key of new Set([...remove, ...fresh.keys()])) {
-        const number = places.get(key);
-        if (number === undefined) continue;
-        const part = partOf(number);
-        removePlace(part, number - part.base);
+    get lengths() {
+      return lengths;
+    },
+    change(put, removed) {
+      const fresh = new Map(put.map((entry) => [entry[0].id, entry]));
+      for (const id of [...removed, ...fresh.keys()]) remove(id);
+      const next = [...parts];
+      if (fresh.size > 0) {
+        const part = take(makePart([...fresh.values()]));
+        for (const length of part.segment.lengths) totalLength += length;
+        next.push(part);
       }
-      settle(tidy(fresh.size === 0 ? parts : [...parts, makePart([...fresh])]));
+      settle(tidy(next, (group) => take(makePart(group.flatMap(liveEntries)))));
     },
-    clear: () => settle([]),
-    keyOf: (number) => {
-      const part = partOf(number);
-      return part.keys[number - part.base] as string;
+    clear() {
+      places = new Map();
+      totalLength = 0;
+      settle([]);
     },
-    numberOf: (key) => places.get(key),
-    isLive: (number) => {
-      const part = partOf(number);
-      return part.removed[number - part.base] === 0;
+    at: (number) => {
+      const { part, at } = placeOf(number);
+      return part.kept[at] as T;
     },
-    lengthOf: (number) => {
-      const part = partOf(number);
-      return part.segment.lengths[number - part.base] as number;
+    get: (id) => {
+      const place = places.get(id);
+      return place?.part.kept[place.at];
+    },
+    numberOf: (id) => {
+      const place = places.get(id);
+      return place === undefined ? undefined : place.part.base + place.at;
+    },
+    *all() {
+      for (const { part, at } of places.values()) yield part.kept[at] as T;
     },
     passage: (number) => {
-      const part = partOf(number);
-      return passageAt(part.segment, number - part.base);
+      const { part, at } = placeOf(number);
+      return passageAt(part.segment, at);
     },
     eachWith: (word, visit) => each((segment) => wordList(segment, word), visit),
     eachWithPair: (first, second, visit) => each((segment) => pairList(segment, first, second), visit),

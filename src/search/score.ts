@@ -1,4 +1,4 @@
-import type { Collection } from './collection.js';
+import type { Collection, Kept } from './collection.js';
 
 /** A word or a pair that a question asks for. Forms fold alike; `exact` among them is the one that was meant, -1 for none. */
 export interface QueryTerm {
@@ -28,7 +28,7 @@ export interface Scores {
 const idf = (size: number, frequency: number): number => Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
 
 /** Keeps its arrays from one question to the next. */
-export function createScorer(collection: Collection, { k1, b, exactShare, pairWeight }: Bm25) {
+export function createScorer<T extends Kept>(collection: Collection<T>, { k1, b, exactShare, pairWeight }: Bm25) {
   let values = new Float64Array(0);
   let sums = new Uint32Array(0);
   let touched: number[] = [];
@@ -42,12 +42,13 @@ export function createScorer(collection: Collection, { k1, b, exactShare, pairWe
     const gain = weight * idf(collection.size, found.length) * (k1 + 1);
     const flat = k1 * (1 - b);
     const slope = (k1 * b) / collection.averageLength;
+    const { lengths } = collection;
     for (let at = 0; at < found.length; at += 1) {
       const number = found[at] as number;
       const count = counts(at);
       const before = values[number] as number;
       if (before === 0) touched.push(number);
-      values[number] = before + (gain * count) / (count + flat + slope * collection.lengthOf(number));
+      values[number] = before + (gain * count) / (count + flat + slope * (lengths[number] as number));
     }
   };
 

@@ -221,10 +221,25 @@ export function pairList({ ids, rowStarts, seconds, pairLists }: Segment, first:
 }
 
 /** How many passages a list names, removed ones included. */
-export const listLength = ({ postings }: Segment, list: number): number => createByteReader(postings, list).next();
+export function listLength({ postings }: Segment, list: number): number {
+  let at = list;
+  let byte = postings[at++] as number;
+  let value = byte & 127;
+  for (let shift = 7; byte >= 128; shift += 7) {
+    byte = postings[at++] as number;
+    value |= (byte & 127) << shift;
+  }
+  return value >>> 0;
+}
 
-/** Runs over a list: each passage and the weighted count of the word in it. */
-export function eachPosting({ postings }: Segment, list: number, visit: (place: number, count: number) => void): void {
+/** Runs over a list: the number of each passage, counted from `base`, and the weighted count of the word in it. */
+export function eachPosting(
+  { postings }: Segment,
+  list: number,
+  base: number,
+  removed: Uint8Array | null,
+  visit: (number: number, count: number) => void,
+): void {
   let at = list;
   const next = (): number => {
     let byte = postings[at++] as number;
@@ -240,7 +255,8 @@ export function eachPosting({ postings }: Segment, list: number, visit: (place: 
   for (let left = next(); left > 0; left -= 1) {
     const head = next();
     place += head >>> 1;
-    visit(place, (head & 1) === 1 ? 1 : next());
+    const count = (head & 1) === 1 ? 1 : next();
+    if (removed === null || removed[place] === 0) visit(base + place, count);
   }
 }
 
