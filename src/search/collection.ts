@@ -1,13 +1,21 @@
 import { createLexicon, type Lexicon } from './lexicon.js';
 import type { Passage } from './passage.js';
-import { buildSegment, eachPosting, listLength, listsOf, pairList, passageAt, type Segment, wordList } from './segment.js';
+import {
+  buildSegment,
+  listLength,
+  listsOf,
+  type PostingBuffer,
+  pairList,
+  passageAt,
+  readList,
+  type Segment,
+  wordList,
+} from './segment.js';
 
 /** What is kept with a passage. Ids are unique in a collection. */
 export interface Kept {
   readonly id: string;
 }
-
-export type Visit = (number: number, count: number) => void;
 
 /** Passages are known by number; a number is valid until the next change. */
 export interface Collection<T extends Kept = Kept> {
@@ -27,9 +35,9 @@ export interface Collection<T extends Kept = Kept> {
   numberOf(id: string): number | undefined;
   all(): Iterable<T>;
   passage(number: number): Passage;
-  /** Runs over the passages that hold a word; `count` is weighted by zone. */
-  eachWith(word: number, visit: Visit): void;
-  eachWithPair(first: number, second: number, visit: Visit): void;
+  /** Appends the passages that hold a word, in order; counts are weighted by zone. */
+  readWord(word: number, into: PostingBuffer): void;
+  readPair(first: number, second: number, into: PostingBuffer): void;
   /** In how many passages a word stands. */
   wordFrequency(word: number): number;
   pairFrequency(first: number, second: number): number;
@@ -163,10 +171,10 @@ export function createCollection<T extends Kept>(): Collection<T> {
     return sum;
   };
 
-  const each = (list: (segment: Segment) => number, visit: Visit): void => {
+  const read = (list: (segment: Segment) => number, into: PostingBuffer): void => {
     for (const { segment, removed, removedCount, base } of parts) {
       const at = list(segment);
-      if (at >= 0) eachPosting(segment, at, base, removedCount === 0 ? null : removed, visit);
+      if (at >= 0) readList(segment, at, base, removedCount === 0 ? null : removed, into);
     }
   };
 
@@ -219,8 +227,8 @@ export function createCollection<T extends Kept>(): Collection<T> {
       const { part, at } = placeOf(number);
       return passageAt(part.segment, at);
     },
-    eachWith: (word, visit) => each((segment) => wordList(segment, word), visit),
-    eachWithPair: (first, second, visit) => each((segment) => pairList(segment, first, second), visit),
+    readWord: (word, into) => read((segment) => wordList(segment, word), into),
+    readPair: (first, second, into) => read((segment) => pairList(segment, first, second), into),
     wordFrequency: (word) => frequency((segment) => wordList(segment, word)),
     pairFrequency: (first, second) => frequency((segment) => pairList(segment, first, second)),
   };

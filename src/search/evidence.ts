@@ -4,15 +4,15 @@ import type { Question } from './question.js';
 
 /** What a look at the words of one passage tells of how well it answers. Each is a share from 0 to 1, but for lengths. */
 export interface Evidence {
-  /** Share of the words asked for, rare ones counting more, that stand in the title, in title or document, anywhere. */
+  /** Share of the words asked for, rare ones counting more: in the title, in document, text, anywhere above it, anywhere. */
   readonly titleOf: number;
-  readonly headOf: number;
   readonly documentOf: number;
+  readonly headOf: number;
   readonly textOf: number;
   readonly anyOf: number;
   /** Share of the title that was asked for. */
   readonly titleAsked: number;
-  /** Words anywhere, and in the title, that stand there exactly as meant; less the share that folds alike. */
+  /** Shares of words that stand there exactly as meant, less those of words that fold alike: 0 or below. */
   readonly exactTitle: number;
   readonly exactAny: number;
   /** Most of the question within a window of the text. */
@@ -28,28 +28,62 @@ export interface Evidence {
 }
 
 const WINDOW = 30;
-const TITLE = ZONES.indexOf('title');
-const DOCUMENT = ZONES.indexOf('document');
-const HEADING = ZONES.indexOf('heading');
-const TEXT = ZONES.indexOf('text');
+/** Zones that are read, in the order in which a passage keeps them. */
+const READ = ZONES.slice(0, 4);
+const TITLE = READ.indexOf('title');
+const DOCUMENT = READ.indexOf('document');
+const TEXT = READ.indexOf('text');
 
 /** A question laid out so that a passage can be read against it in one go. */
 interface Slots {
-  /** Slot of each distinct folded word by its number in the lexicon. */
-  readonly slotOf: Map<number, number>;
   readonly weights: number[];
-  /** The word meant by each slot. */
-  readonly meant: number[];
   /** Places in the question of each slot. */
   readonly places: number[][];
   readonly placeWeights: number[];
   readonly total: number;
 }
 
-function layOut<T extends Kept>({ lexicon }: Collection<T>, { words }: Question, rarity: (folded: number) => number): Slots {
+/** What one zone of a passage holds of a question. */
+interface ZoneEvidence {
+  readonly found: Uint8Array;
+  readonly exact: Uint8Array;
+  run: number;
+  window: number;
+}
+
+const NO_SLOT = -1;
+
+/** Slots by word id; kept between questions, since the table is as long as the lexicon. */
+export interface SlotTable {
+  slots: Int8Array;
+  /** 1 where the word is the very form that is meant. */
+  meant: Uint8Array;
+  readonly set: number[];
+}
+
+export const createSlotTable = (): SlotTable => ({ slots: new Int8Array(0), meant: new Uint8Array(0), set: [] });
+
+function clearTable(table: SlotTable, size: number): void {
+  if (table.slots.length < size) {
+    table.slots = new Int8Array(size + 1024).fill(NO_SLOT);
+    table.meant = new Uint8Array(size + 1024);
+  }
+  for (const id of table.set) {
+    table.slots[id] = NO_SLOT;
+    table.meant[id] = 0;
+  }
+  table.set.length = 0;
+}
+
+function layOut<T extends Kept>(
+  { lexicon }: Collection<T>,
+  { words }: Question,
+  rarity: (folded: number) => number,
+  table: SlotTable,
+): Slots {
+  clearTable(table, lexicon.size);
   const slotOf = new Map<number, number>();
   const weights: number[] = [];
-  const meant: number[] = [];
   const places: number[][] = [];
   const placeWeights: number[] = [];
   for (const [at, { word, folded, weight }] of words.entries()) {
@@ -61,87 +95,59 @@ function layOut<T extends Kept>({ lexicon }: Collection<T>, { words }: Question,
       slot = weights.length;
       slotOf.set(number, slot);
       weights.push(placeWeights[at] as number);
-      meant.push(lexicon.find(word));
       places.push([]);
+      for (const id of lexicon.variants(number)) {
+        table.slots[id] = slot;
+        table.set.push(id);
+      }
     }
+    const meant = lexicon.find(word);
+    if (meant >= 0) table.meant[meant] = 1;
     (places[slot] as number[]).push(at);
   }
-  return { slotOf, weights, meant, places, placeWeights, total: weights.reduce((sum, one) => sum + one, 0) || 1 };
+  return { weights, places, placeWeights, total: weights.reduce((sum, one) => sum + one, 0) || 1 };
 }
 
-/** What one zone of a passage holds of a question. */
-interface ZoneEvidence {
-  readonly found: Uint8Array;
-  readonly exact: Uint8Array;
-  run: number;
-  window: number;
-  /** Rarity of all words, and of those asked for. */
-  all: number;
-  asked: number;
-}
+const emptyZone = (slots: number): ZoneEvidence => ({
+  found: new Uint8Array(slots),
+  exact: new Uint8Array(slots),
+  run: 0,
+  window: 0,
+});
 
-/** The last words read, as slots, and how much of the question they hold together. */
-function createWindow(weights: readonly number[]) {
-  const ring = new Int32Array(WINDOW).fill(-1);
+/** Reads tokens [from, to) of a passage. One pass; only the words asked for cost more than a look into the table. */
+function readZone(tokens: Uint32Array, from: number, to: number, table: SlotTable, slots: Slots): ZoneEvidence {
+  const { weights, places, placeWeights } = slots;
+  const evidence = emptyZone(weights.length);
+  const inWindow: number[] = [];
   const counts = new Int32Array(weights.length);
+  const runs = new Float64Array(placeWeights.length);
+  const runAt = new Int32Array(placeWeights.length).fill(-2);
   let held = 0;
-  let at = 0;
-  return (slot: number): number => {
-    const gone = ring[at] as number;
-    if (gone >= 0) {
+  let oldest = 0;
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at] as number;
+    const id = idOf(token);
+    const slot = table.slots[id] as number;
+    if (slot < 0) continue;
+    evidence.found[slot] = 1;
+    if (table.meant[id] === 1) evidence.exact[slot] = 1;
+    for (; oldest < inWindow.length && (inWindow[oldest] as number) <= at - WINDOW; oldest += 1) {
+      const gone = table.slots[idOf(tokens[inWindow[oldest] as number] as number)] as number;
       counts[gone] = (counts[gone] as number) - 1;
       if (counts[gone] === 0) held -= weights[gone] as number;
     }
-    ring[at] = slot;
-    at = (at + 1) % WINDOW;
-    if (slot >= 0) {
-      if (counts[slot] === 0) held += weights[slot] as number;
-      counts[slot] = (counts[slot] as number) + 1;
+    inWindow.push(at);
+    if (counts[slot] === 0) held += weights[slot] as number;
+    counts[slot] = (counts[slot] as number) + 1;
+    if (held > evidence.window) evidence.window = held;
+    for (const place of places[slot] as number[]) {
+      const goesOn = place > 0 && !begins(token) && runAt[place - 1] === at - 1;
+      const run = (goesOn ? (runs[place - 1] as number) : 0) + (placeWeights[place] as number);
+      runs[place] = run;
+      runAt[place] = at;
+      if (run > evidence.run) evidence.run = run;
     }
-    return held;
-  };
-}
-
-function readZone(
-  foldedOf: (id: number) => number,
-  tokens: Uint32Array,
-  slots: Slots,
-  rarity: ((folded: number) => number) | null,
-): ZoneEvidence {
-  const { slotOf, weights, meant, places, placeWeights } = slots;
-  const evidence: ZoneEvidence = {
-    found: new Uint8Array(weights.length),
-    exact: new Uint8Array(weights.length),
-    run: 0,
-    window: 0,
-    all: 0,
-    asked: 0,
-  };
-  const slide = createWindow(weights);
-  let runs = new Float64Array(placeWeights.length);
-  let before = new Float64Array(placeWeights.length);
-  let running: readonly number[] = [];
-  for (const token of tokens) {
-    const id = idOf(token);
-    const folded = foldedOf(id);
-    const slot = slotOf.get(folded) ?? -1;
-    if (rarity !== null) {
-      const weight = rarity(folded);
-      evidence.all += weight;
-      if (slot >= 0) evidence.asked += weight;
-    }
-    evidence.window = Math.max(evidence.window, slide(slot));
-    [runs, before] = [before, runs];
-    const here = slot < 0 ? [] : (places[slot] as number[]);
-    for (const place of here) {
-      const last = place > 0 && !begins(token) && running.includes(place - 1) ? (before[place - 1] as number) : 0;
-      runs[place] = last + (placeWeights[place] as number);
-      evidence.run = Math.max(evidence.run, runs[place] as number);
-    }
-    running = here;
-    if (slot < 0) continue;
-    evidence.found[slot] = 1;
-    if (meant[slot] === id) evidence.exact[slot] = 1;
   }
   return evidence;
 }
@@ -151,40 +157,64 @@ export function createEvidence<T extends Kept>(
   collection: Collection<T>,
   question: Question,
   rarity: (folded: number) => number,
+  table: SlotTable,
 ): (passage: Passage) => Evidence {
-  const slots = layOut(collection, question, rarity);
+  const slots = layOut(collection, question, rarity, table);
   const { weights, total } = slots;
   const { foldedOf } = collection.lexicon;
-  const share = (holds: (slot: number) => boolean): number =>
-    weights.reduce((sum, weight, slot) => (holds(slot) ? sum + weight : sum), 0) / total;
+  const share = (holds: (slot: number) => boolean): number => {
+    let sum = 0;
+    for (let slot = 0; slot < weights.length; slot += 1) if (holds(slot)) sum += weights[slot] as number;
+    return sum / total;
+  };
+  const titleShare = (tokens: Uint32Array, to: number): number => {
+    let all = 0;
+    let asked = 0;
+    for (let at = 0; at < to; at += 1) {
+      const id = idOf(tokens[at] as number);
+      const weight = rarity(foldedOf(id));
+      all += weight;
+      if ((table.slots[id] as number) >= 0) asked += weight;
+    }
+    return all === 0 ? 0 : asked / all;
+  };
 
   return ({ tokens, counts }) => {
     const zones: ZoneEvidence[] = [];
     let at = 0;
-    for (const zone of [TITLE, DOCUMENT, HEADING, TEXT]) {
-      const end = at + (counts[zone] as number);
-      zones.push(readZone(foldedOf, tokens.subarray(at, end), slots, zone === TITLE ? rarity : null));
-      at = end;
+    for (let zone = 0; zone < READ.length; zone += 1) {
+      const to = at + (counts[zone] as number);
+      zones.push(readZone(tokens, at, to, table, slots));
+      at = to;
     }
-    const [title, document, heading, text] = zones as [ZoneEvidence, ZoneEvidence, ZoneEvidence, ZoneEvidence];
-    const anywhere = (slot: number): boolean => zones.some(({ found }) => found[slot] === 1);
+    const [title, document, text] = [TITLE, DOCUMENT, TEXT].map((zone) => zones[zone] as ZoneEvidence) as [
+      ZoneEvidence,
+      ZoneEvidence,
+      ZoneEvidence,
+    ];
+    const above = (slot: number): boolean => zones.some(({ found }, zone) => zone !== TEXT && found[slot] === 1);
+    const anywhere = (slot: number): boolean => text.found[slot] === 1 || above(slot);
+    const exactly = (slot: number): boolean => zones.some(({ exact }) => exact[slot] === 1);
+    let missing = 0;
+    for (let slot = 0; slot < weights.length; slot += 1)
+      if (!anywhere(slot)) missing = Math.max(missing, weights[slot] as number);
     const titleOf = share((slot) => title.found[slot] === 1);
     const anyOf = share(anywhere);
     return {
       titleOf,
-      headOf: share((slot) => title.found[slot] === 1 || document.found[slot] === 1 || heading.found[slot] === 1),
       documentOf: share((slot) => document.found[slot] === 1),
+      headOf: share(above),
       textOf: share((slot) => text.found[slot] === 1),
       anyOf,
-      titleAsked: title.all === 0 ? 0 : title.asked / title.all,
+      titleAsked: titleShare(tokens, counts[TITLE] as number),
       exactTitle: share((slot) => title.exact[slot] === 1) - titleOf,
-      exactAny: share((slot) => zones.some(({ exact }) => exact[slot] === 1)) - anyOf,
+      exactAny: share(exactly) - anyOf,
       window: text.window / total,
       run: text.run / total,
       titleRun: title.run / total,
       titleLength: Math.log(1 + (counts[TITLE] as number)) / 3,
       textLength: Math.log(1 + (counts[TEXT] as number)) / 5,
-      missing: weights.reduce((most, weight, slot) => (anywhere(slot) ? most : Math.max(most, weight)), 0) / total,
+      missing: missing / total,
     };
   };
 }

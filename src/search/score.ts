@@ -1,4 +1,5 @@
 import type { Collection, Kept } from './collection.js';
+import { createPostingBuffer } from './segment.js';
 
 /** A word or a pair that a question asks for. Forms fold alike; `exact` among them is the one that was meant, -1 for none. */
 export interface QueryTerm {
@@ -19,70 +20,87 @@ export interface Bm25 {
   readonly pairWeight: number;
 }
 
-/** Scores by passage number, and the passages that have one. */
+/** Scores by passage number, and the passages that have one, in no order. Valid until the next question. */
 export interface Scores {
   readonly values: Float64Array;
-  readonly touched: readonly number[];
+  readonly touched: Uint32Array;
 }
 
-const idf = (size: number, frequency: number): number => Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
+/** How much a word says that stands in so many of all passages; never negative. */
+export const rarityOf = (size: number, frequency: number): number =>
+  Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
 
-/** Keeps its arrays from one question to the next. */
+/** Arrays over the passages of a collection, kept from one question to the next. */
+interface Workspace {
+  values: Float64Array;
+  sums: Uint32Array;
+  touched: Uint32Array;
+  found: Uint32Array;
+  touchedCount: number;
+}
+
+const emptyWorkspace = (bound: number): Workspace => ({
+  values: new Float64Array(bound),
+  sums: new Uint32Array(bound),
+  touched: new Uint32Array(bound),
+  found: new Uint32Array(bound),
+  touchedCount: 0,
+});
+
+/**
+ * BM25 over words and pairs. A term counts as often as all its forms together; the meant form counts once more by itself
+ * with its own rarity, which puts exact spelling above folded.
+ */
 export function createScorer<T extends Kept>(collection: Collection<T>, { k1, b, exactShare, pairWeight }: Bm25) {
-  let values = new Float64Array(0);
-  let sums = new Uint32Array(0);
-  let touched: number[] = [];
+  const buffer = createPostingBuffer();
+  let work = emptyWorkspace(0);
 
-  const runs = (term: QueryTerm, at: number, visit: (number: number, count: number) => void): void => {
-    if (term.kind === 'word') collection.eachWith(term.forms[at] as number, visit);
-    else collection.eachWithPair(term.forms[2 * at] as number, term.forms[2 * at + 1] as number, visit);
-  };
-
-  const give = (found: readonly number[], counts: (at: number) => number, weight: number): void => {
-    const gain = weight * idf(collection.size, found.length) * (k1 + 1);
+  const give = (numbers: Uint32Array, from: number, to: number, counts: Uint32Array, weight: number, by: 'place' | 'number') => {
+    const gain = weight * rarityOf(collection.size, to - from) * (k1 + 1);
     const flat = k1 * (1 - b);
     const slope = (k1 * b) / collection.averageLength;
     const { lengths } = collection;
-    for (let at = 0; at < found.length; at += 1) {
-      const number = found[at] as number;
-      const count = counts(at);
+    const { values, touched } = work;
+    for (let at = from; at < to; at += 1) {
+      const number = numbers[at] as number;
+      const count = counts[by === 'place' ? at : number] as number;
       const before = values[number] as number;
-      if (before === 0) touched.push(number);
+      if (before === 0) touched[work.touchedCount++] = number;
       values[number] = before + (gain * count) / (count + flat + slope * (lengths[number] as number));
     }
   };
 
-  const addTerm = (term: QueryTerm): void => {
-    const found: number[] = [];
-    const exactFound: number[] = [];
-    const exactCounts: number[] = [];
-    const forms = term.kind === 'word' ? term.forms.length : term.forms.length / 2;
-    for (let at = 0; at < forms; at += 1) {
-      const meant = at === term.exact;
-      runs(term, at, (number, count) => {
-        const before = sums[number] as number;
-        if (before === 0) found.push(number);
-        sums[number] = before + count;
-        if (meant) {
-          exactFound.push(number);
-          exactCounts.push(count);
-        }
-      });
+  const addTerm = ({ kind, forms, exact, weight: asked }: QueryTerm): void => {
+    buffer.size = 0;
+    let exactFrom = 0;
+    let exactTo = 0;
+    const count = kind === 'word' ? forms.length : forms.length / 2;
+    for (let at = 0; at < count; at += 1) {
+      if (at === exact) exactFrom = buffer.size;
+      if (kind === 'word') collection.readWord(forms[at] as number, buffer);
+      else collection.readPair(forms[2 * at] as number, forms[2 * at + 1] as number, buffer);
+      if (at === exact) exactTo = buffer.size;
     }
-    const weight = term.weight * (term.kind === 'pair' ? pairWeight : 1);
-    const share = term.exact >= 0 ? exactShare : 0;
-    give(found, (at) => sums[found[at] as number] as number, weight * (1 - share));
-    if (share > 0) give(exactFound, (at) => exactCounts[at] as number, weight * share);
-    for (const number of found) sums[number] = 0;
+    const { sums, found } = work;
+    const { numbers, counts, size } = buffer;
+    let distinct = 0;
+    for (let at = 0; at < size; at += 1) {
+      const number = numbers[at] as number;
+      if (sums[number] === 0) found[distinct++] = number;
+      sums[number] = (sums[number] as number) + (counts[at] as number);
+    }
+    const weight = asked * (kind === 'pair' ? pairWeight : 1);
+    const share = exact >= 0 ? exactShare : 0;
+    give(found, 0, distinct, sums, weight * (1 - share), 'number');
+    if (share > 0) give(numbers, exactFrom, exactTo, counts, weight * share, 'place');
+    for (let at = 0; at < distinct; at += 1) sums[found[at] as number] = 0;
   };
 
   return (terms: readonly QueryTerm[]): Scores => {
-    if (values.length < collection.bound) {
-      values = new Float64Array(collection.bound);
-      sums = new Uint32Array(collection.bound);
-    } else for (const number of touched) values[number] = 0;
-    touched = [];
+    if (work.values.length < collection.bound) work = emptyWorkspace(collection.bound);
+    else for (let at = 0; at < work.touchedCount; at += 1) work.values[work.touched[at] as number] = 0;
+    work.touchedCount = 0;
     for (const term of terms) addTerm(term);
-    return { values, touched };
+    return { values: work.values, touched: work.touched.subarray(0, work.touchedCount) };
   };
 }

@@ -187,9 +187,17 @@ const weightedLength = ({ counts }: Passage): number =>
 export function passageAt({ forward, forwardStarts }: Segment, place: number): Passage {
   const reader = createByteReader(forward, forwardStarts[place]);
   const counts = Array.from({ length: ZONE_COUNT }, () => reader.next());
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const tokens = new Uint32Array(total);
-  for (let at = 0; at < total; at += 1) tokens[at] = reader.next();
+  const tokens = new Uint32Array(counts.reduce((sum, count) => sum + count, 0));
+  let { at } = reader;
+  for (let index = 0; index < tokens.length; index += 1) {
+    let byte = forward[at++] as number;
+    let token = byte & 127;
+    for (let shift = 7; byte >= 128; shift += 7) {
+      byte = forward[at++] as number;
+      token |= (byte & 127) << shift;
+    }
+    tokens[index] = token;
+  }
   return { tokens, counts };
 }
 
@@ -232,32 +240,70 @@ export function listLength({ postings }: Segment, list: number): number {
   return value >>> 0;
 }
 
-/** Runs over a list: the number of each passage, counted from `base`, and the weighted count of the word in it. */
-export function eachPosting(
+/** Postings read from lists, one after the other: `numbers[i]` holds the word `counts[i]` times. Kept between readings. */
+export interface PostingBuffer {
+  numbers: Uint32Array;
+  counts: Uint32Array;
+  size: number;
+}
+
+export const createPostingBuffer = (): PostingBuffer => ({
+  numbers: new Uint32Array(1024),
+  counts: new Uint32Array(1024),
+  size: 0,
+});
+
+function makeRoom(buffer: PostingBuffer, more: number): void {
+  const needed = buffer.size + more;
+  if (needed <= buffer.numbers.length) return;
+  const { numbers, counts } = buffer;
+  buffer.numbers = new Uint32Array(needed * 2);
+  buffer.counts = new Uint32Array(needed * 2);
+  buffer.numbers.set(numbers);
+  buffer.counts.set(counts);
+}
+
+/** Appends a list to a buffer, passages counted from `base`, without those removed. The inner loop of every search. */
+export function readList(
   { postings }: Segment,
   list: number,
   base: number,
   removed: Uint8Array | null,
-  visit: (number: number, count: number) => void,
+  into: PostingBuffer,
 ): void {
   let at = list;
-  const next = (): number => {
-    let byte = postings[at++] as number;
-    if (byte < 128) return byte;
-    let value = byte & 127;
-    for (let shift = 7; ; shift += 7) {
-      byte = postings[at++] as number;
-      value |= (byte & 127) << shift;
-      if (byte < 128) return value >>> 0;
-    }
-  };
-  let place = 0;
-  for (let left = next(); left > 0; left -= 1) {
-    const head = next();
-    place += head >>> 1;
-    const count = (head & 1) === 1 ? 1 : next();
-    if (removed === null || removed[place] === 0) visit(base + place, count);
+  let byte = postings[at++] as number;
+  let left = byte & 127;
+  for (let shift = 7; byte >= 128; shift += 7) {
+    byte = postings[at++] as number;
+    left |= (byte & 127) << shift;
   }
+  makeRoom(into, left);
+  const { numbers, counts } = into;
+  let { size } = into;
+  for (let place = 0; left > 0; left -= 1) {
+    byte = postings[at++] as number;
+    let head = byte & 127;
+    for (let shift = 7; byte >= 128; shift += 7) {
+      byte = postings[at++] as number;
+      head |= (byte & 127) << shift;
+    }
+    place += head >>> 1;
+    let count = 1;
+    if ((head & 1) === 0) {
+      byte = postings[at++] as number;
+      count = byte & 127;
+      for (let shift = 7; byte >= 128; shift += 7) {
+        byte = postings[at++] as number;
+        count |= (byte & 127) << shift;
+      }
+    }
+    if (removed !== null && removed[place] === 1) continue;
+    numbers[size] = base + place;
+    counts[size] = count;
+    size += 1;
+  }
+  into.size = size;
 }
 
 /** Every list that a passage stands in, each once. */
