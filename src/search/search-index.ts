@@ -1,20 +1,76 @@
-import type { SearchHit, SearchItem, Slice } from '../model/answers.js';
-import type { NodeType } from '../model/terms.js';
+import type { EntryFacets, FacetName, SearchHit, SearchItem, SearchSort, Suggestion } from '../model/search.js';
+import type { Level, NodeType, Role } from '../model/terms.js';
 
-/** One thing that can be found, and the words by which it is found. */
-export interface SearchDocument {
-  readonly item: SearchItem;
-  /** `context` (headings above, the document's title) finds the item but weighs less and is not highlighted. */
-  readonly fields: { readonly title: string; readonly text: string; readonly context: string };
-  /** Multiplies the score; 1 is neutral. */
-  readonly boost: number;
+/** The words by which one thing is found. `raw`: the text as an OCR read it, where it was repaired; '' otherwise. */
+export interface SearchFields {
+  readonly title: string;
+  readonly document: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly raw: string;
 }
 
-export interface SearchOptions {
-  /** Only hits of these types; empty: all. */
+/** One thing that can be found. `document` in `item` is null for a document; `facets` speak of the document it is or stands in. */
+export interface SearchDocument {
+  readonly item: SearchItem;
+  readonly fields: SearchFields;
+  readonly facets: EntryFacets;
+}
+
+/** Empty and null: no limit. Several values of one field: any of them; a body and a role must belong together. */
+export interface SearchFilters {
   readonly types: readonly NodeType[];
+  readonly levels: readonly Level[];
+  readonly bodies: readonly string[];
+  readonly roles: readonly Role[];
+  readonly years: readonly string[];
+  /** The documents themselves and what stands in them. */
+  readonly documents: readonly string[];
+  readonly held: boolean | null;
+  /** ISO days, both inclusive, that a deadline falls into. */
+  readonly due: { readonly from: string | null; readonly to: string | null } | null;
+}
+
+/** Puts higher what has an attribute; `reading` names what asked for it. */
+export interface SearchBoost {
+  readonly reading: string;
+  readonly fits: { readonly types?: readonly NodeType[]; readonly roles?: readonly Role[]; readonly dueBy?: string };
+}
+
+export interface SearchQuery {
+  /** The words to look for. Quotes and minus signs are understood. Empty: everything that passes the filters. */
+  readonly text: string;
+  /** Ids of readings that are not wanted: `spelling`, `abbreviation`, `document`, `body`, `phrase`, `excluded`. */
+  readonly without: readonly string[];
+  readonly filters: SearchFilters;
+  readonly boosts: readonly SearchBoost[];
+  readonly sort: SearchSort;
+  /** Puts near-duplicates of a hit beneath it. */
+  readonly group: boolean;
   readonly offset: number;
   readonly size: number;
+}
+
+/** How the words of a question were read. */
+export interface UnderstoodWords {
+  /** The question in the spelling that was taken to be meant; null where it is as typed. */
+  readonly spelling: string | null;
+  readonly abbreviations: readonly { readonly short: string; readonly full: string }[];
+  /** Documents whose number, bodies whose name the question gives, best first. */
+  readonly named: readonly { readonly text: string; readonly item: SearchItem }[];
+  readonly phrases: readonly string[];
+  readonly excluded: readonly string[];
+}
+
+/** Without what the graph knows of a hit. */
+export type FoundHit = Omit<SearchHit, 'parent'>;
+
+export interface SearchFound {
+  readonly totalItems: number;
+  readonly member: readonly FoundHit[];
+  /** Values with their counts over all hits: most frequent first, then by value; at most 50 of each. */
+  readonly facets: Readonly<Record<FacetName, readonly { readonly value: string; readonly count: number }[]>>;
+  readonly understood: UnderstoodWords;
 }
 
 /** One step from a content to the next: what is put takes the place of what has the same id. */
@@ -25,13 +81,16 @@ export interface SearchChange {
 }
 
 /**
- * Finds items by words, numbers and names. Answers are ordered by score, then id, so that equal libraries answer
- * alike. A query without a letter or digit finds nothing; no query is an error.
+ * Port: finds items by words, numbers and names. Answers are ordered by score, then id, so that equal libraries answer
+ * alike; every engine gives the same hits, counts and facets. A question without a letter or digit and without filters
+ * finds nothing; no question is an error.
  */
 export interface SearchIndex {
   /** Replaces the whole content; searches see the old content until it is done. */
   replaceAll(documents: Iterable<SearchDocument>): void | Promise<void>;
   /** Takes one step; what goes goes first. Searches see the content before it or after it. Costs what it touches. */
   apply(change: SearchChange): void | Promise<void>;
-  search(query: string, options: SearchOptions): Promise<Slice<SearchHit>>;
+  search(query: SearchQuery): Promise<SearchFound>;
+  /** Titles, numbers and names that begin as what is typed: at most `size`, documents and bodies first. */
+  suggest(typed: string, size: number): Promise<readonly Suggestion[]>;
 }

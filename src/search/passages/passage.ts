@@ -1,4 +1,4 @@
-import { scanWords, symbolsOf } from '../text/analyse.js';
+import { scanWords, symbolsOf } from '../../text/analyse.js';
 import type { Lexicon } from './lexicon.js';
 
 /** The parts of a passage, in the order in which they are kept. */

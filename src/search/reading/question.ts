@@ -1,6 +1,6 @@
-import { scanWords, symbolsOf } from '../text/analyse.js';
-import { findFragments, findParts } from '../text/fragments.js';
-import { canonicalSpelling, foldSpelling } from '../text/spelling.js';
+import { scanWords, symbolsOf } from '../../text/analyse.js';
+import { findFragments, findParts } from '../../text/fragments.js';
+import { canonicalSpelling, foldSpelling } from '../../text/spelling.js';
 import { type Abbreviations, wordsOf } from './abbreviations.js';
 import type { Understand } from './language.js';
 import { takeQuoted } from './quoted.js';

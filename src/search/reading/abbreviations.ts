@@ -1,6 +1,6 @@
-import { scanWords } from '../text/analyse.js';
-import { canonicalSpelling, foldSpelling } from '../text/spelling.js';
-import { isFoldedSyllable } from '../text/syllable.js';
+import { scanWords } from '../../text/analyse.js';
+import { canonicalSpelling, foldSpelling } from '../../text/spelling.js';
+import { isFoldedSyllable } from '../../text/syllable.js';
 
 /** A word as it stands in a question or a name, and its folded term. */
 export interface Word {

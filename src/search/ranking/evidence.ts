@@ -1,6 +1,6 @@
-import type { Collection, Kept } from './collection.js';
-import { begins, idOf, type Passage, ZONES } from './passage.js';
-import type { Question } from './question.js';
+import type { Collection, Kept } from '../passages/collection.js';
+import { begins, idOf, type Passage, ZONES } from '../passages/passage.js';
+import type { Question } from '../reading/question.js';
 
 /** What a look at the words of one passage tells of how well it answers. Each is a share from 0 to 1, but for lengths. */
 export interface Evidence {

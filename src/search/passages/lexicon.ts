@@ -1,4 +1,4 @@
-import { canonicalSpelling, foldSpelling } from '../text/spelling.js';
+import { canonicalSpelling, foldSpelling } from '../../text/spelling.js';
 
 /** Words as numbers: ids are given once and stay, so that segments made at different times agree. */
 export interface Lexicon {

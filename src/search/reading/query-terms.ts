@@ -1,6 +1,6 @@
-import type { Collection, Kept } from './collection.js';
+import type { Collection, Kept } from '../passages/collection.js';
 import type { AskedWord, Question } from './question.js';
-import type { QueryTerm } from './score.js';
+import type { QueryTerm } from '../passages/bm25-scorer.js';
 
 function wordTerm<T extends Kept>({ lexicon }: Collection<T>, { word, folded, weight }: AskedWord): QueryTerm | null {
   const forms = lexicon.variants(lexicon.findFolded(folded));

@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.js';
+import type { Lexicon } from '../passages/lexicon.js';
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const MIN_LENGTH = 2;
