@@ -15,6 +15,8 @@ export interface SearchDocument {
   readonly item: SearchItem;
   readonly fields: SearchFields;
   readonly facets: EntryFacets;
+  /** Number of the document it is or stands in, and its place there as people name it ("Điều 5", "mục III.2"). */
+  readonly place: { readonly symbol: string | null; readonly part: string | null };
 }
 
 /** Empty and null: no limit. Several values of one field: any of them; a body and a role must belong together. */

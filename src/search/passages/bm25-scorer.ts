@@ -9,6 +9,8 @@ export interface QueryTerm {
   /** Place of the meant form among the forms (of pairs counted as pairs); -1 where none is known. */
   readonly exact: number;
   readonly weight: number;
+  /** A passage that holds it is a hit; the others only tell how good a hit is. */
+  readonly matches: boolean;
 }
 
 export interface Bm25 {
@@ -19,6 +21,9 @@ export interface Bm25 {
   /** What a pair counts beside a word. */
   readonly pairWeight: number;
 }
+
+/** Chosen over the 400 questions of a library of laws (docs/search.md); between 0.6 and 1 of each little changes. */
+export const BM25: Bm25 = { k1: 1.4, b: 0.8, exactShare: 0.3, pairWeight: 0.6 };
 
 /** Scores by passage number, and the passages that have one, in no order. Valid until the next question. */
 export interface Scores {
@@ -47,15 +52,27 @@ const emptyWorkspace = (bound: number): Workspace => ({
   touchedCount: 0,
 });
 
+/** Postings of a term: `[from, to)` of `numbers` with their counts, found at the same place or under the number. */
+interface Given {
+  readonly numbers: Uint32Array;
+  readonly from: number;
+  readonly to: number;
+  readonly counts: Uint32Array;
+  readonly by: 'place' | 'number';
+}
+
 /**
  * BM25 over words and pairs. A term counts as often as all its forms together; the meant form counts once more by itself
- * with its own rarity, which puts exact spelling above folded.
+ * with its own rarity, which puts exact spelling above folded. Only passages that hold a term that matches get a score.
  */
-export function createScorer<T extends Kept>(collection: Collection<T>, { k1, b, exactShare, pairWeight }: Bm25) {
+export function createScorer<T extends Kept>(
+  collection: Collection<T>,
+  { k1, b, exactShare, pairWeight }: Bm25 = BM25,
+): (terms: readonly QueryTerm[]) => Scores {
   const buffer = createPostingBuffer();
   let work = emptyWorkspace(0);
 
-  const give = (numbers: Uint32Array, from: number, to: number, counts: Uint32Array, weight: number, by: 'place' | 'number') => {
+  const give = ({ numbers, from, to, counts, by }: Given, weight: number, matches: boolean): void => {
     const gain = weight * rarityOf(collection.size, to - from) * (k1 + 1);
     const flat = k1 * (1 - b);
     const slope = (k1 * b) / collection.averageLength;
@@ -63,24 +80,32 @@ export function createScorer<T extends Kept>(collection: Collection<T>, { k1, b,
     const { values, touched } = work;
     for (let at = from; at < to; at += 1) {
       const number = numbers[at] as number;
-      const count = counts[by === 'place' ? at : number] as number;
       const before = values[number] as number;
-      if (before === 0) touched[work.touchedCount++] = number;
+      if (before === 0) {
+        if (!matches) continue;
+        touched[work.touchedCount++] = number;
+      }
+      const count = counts[by === 'place' ? at : number] as number;
       values[number] = before + (gain * count) / (count + flat + slope * (lengths[number] as number));
     }
   };
 
-  const addTerm = ({ kind, forms, exact, weight: asked }: QueryTerm): void => {
+  /** Reads the postings of all forms; gives those of the meant one. */
+  const readForms = ({ kind, forms, exact }: QueryTerm): { from: number; to: number } => {
     buffer.size = 0;
-    let exactFrom = 0;
-    let exactTo = 0;
+    const meant = { from: 0, to: 0 };
     const count = kind === 'word' ? forms.length : forms.length / 2;
     for (let at = 0; at < count; at += 1) {
-      if (at === exact) exactFrom = buffer.size;
+      if (at === exact) meant.from = buffer.size;
       if (kind === 'word') collection.readWord(forms[at] as number, buffer);
       else collection.readPair(forms[2 * at] as number, forms[2 * at + 1] as number, buffer);
-      if (at === exact) exactTo = buffer.size;
+      if (at === exact) meant.to = buffer.size;
     }
+    return meant;
+  };
+
+  const addTerm = (term: QueryTerm): void => {
+    const meant = readForms(term);
     const { sums, found } = work;
     const { numbers, counts, size } = buffer;
     let distinct = 0;
@@ -89,18 +114,19 @@ export function createScorer<T extends Kept>(collection: Collection<T>, { k1, b,
       if (sums[number] === 0) found[distinct++] = number;
       sums[number] = (sums[number] as number) + (counts[at] as number);
     }
-    const weight = asked * (kind === 'pair' ? pairWeight : 1);
-    const share = exact >= 0 ? exactShare : 0;
-    give(found, 0, distinct, sums, weight * (1 - share), 'number');
-    if (share > 0) give(numbers, exactFrom, exactTo, counts, weight * share, 'place');
+    const weight = term.weight * (term.kind === 'pair' ? pairWeight : 1);
+    const share = term.exact >= 0 ? exactShare : 0;
+    give({ numbers: found, from: 0, to: distinct, counts: sums, by: 'number' }, weight * (1 - share), term.matches);
+    if (share > 0) give({ numbers, ...meant, counts, by: 'place' }, weight * share, term.matches);
     for (let at = 0; at < distinct; at += 1) sums[found[at] as number] = 0;
   };
 
-  return (terms: readonly QueryTerm[]): Scores => {
+  return (terms) => {
     if (work.values.length < collection.bound) work = emptyWorkspace(collection.bound);
     else for (let at = 0; at < work.touchedCount; at += 1) work.values[work.touched[at] as number] = 0;
     work.touchedCount = 0;
-    for (const term of terms) addTerm(term);
+    for (const term of terms) if (term.matches) addTerm(term);
+    for (const term of terms) if (!term.matches) addTerm(term);
     return { values: work.values, touched: work.touched.subarray(0, work.touchedCount) };
   };
 }

@@ -1,72 +1,66 @@
-import type { Collection, Kept } from '../passages/collection.js';
 import { begins, idOf, type Passage, ZONES } from '../passages/passage.js';
+import type { Lexicon } from '../passages/lexicon.js';
 import type { Question } from '../reading/question.js';
+import { pairPlaces } from '../reading/query-terms.js';
 
-/** What a look at the words of one passage tells of how well it answers. Each is a share from 0 to 1, but for lengths. */
+/** What a look at the words of one passage tells of how well it answers: shares from 0 to 1, rare words counting more. */
 export interface Evidence {
-  /** Share of the words asked for, rare ones counting more: in the title, in document, text, anywhere above it, anywhere. */
+  /** Of the words asked for: those in the title, in the name of the document, in the text, anywhere. */
   readonly titleOf: number;
   readonly documentOf: number;
-  readonly headOf: number;
   readonly textOf: number;
   readonly anyOf: number;
-  /** Share of the title that was asked for. */
+  /** Of the pairs asked for: those that stand anywhere. */
+  readonly pairsOf: number;
+  /** Of the title: the words that were asked for. */
   readonly titleAsked: number;
-  /** Shares of words that stand there exactly as meant, less those of words that fold alike: 0 or below. */
-  readonly exactTitle: number;
-  readonly exactAny: number;
-  /** Most of the question within a window of the text. */
-  readonly window: number;
-  /** Longest run of the question in the text, and in the title. */
-  readonly run: number;
-  readonly titleRun: number;
-  /** Logarithms of lengths in words. */
-  readonly titleLength: number;
-  readonly textLength: number;
-  /** The rarest word that is missing everywhere. */
-  readonly missing: number;
+  /** Of the words asked for: those found only with other marks. */
+  readonly otherMarks: number;
+  /** Of the words asked for: the most that stand in one clause of the text. */
+  readonly clauseOf: number;
 }
 
-const WINDOW = 30;
+/** Where in a passage the words asked for stand. */
+export interface FoundWords {
+  /** Places in the question of the words that stand in the passage. */
+  readonly words: readonly number[];
+  /** Numbers of the zones that hold any of them. */
+  readonly zones: readonly number[];
+}
+
+/** Reads passages against one question. */
+export interface EvidenceReader {
+  evidence(passage: Passage): Evidence;
+  whereFound(passage: Passage): FoundWords;
+}
+
 /** Zones that are read, in the order in which a passage keeps them. */
-const READ = ZONES.slice(0, 4);
-const TITLE = READ.indexOf('title');
-const DOCUMENT = READ.indexOf('document');
-const TEXT = READ.indexOf('text');
-
-/** A question laid out so that a passage can be read against it in one go. */
-interface Slots {
-  readonly weights: number[];
-  /** Places in the question of each slot. */
-  readonly places: number[][];
-  readonly placeWeights: number[];
-  readonly total: number;
-}
-
-/** What one zone of a passage holds of a question. */
-interface ZoneEvidence {
-  readonly found: Uint8Array;
-  readonly exact: Uint8Array;
-  run: number;
-  window: number;
-}
-
+const READ = ZONES.slice(0, 5);
+const [TITLE, DOCUMENT, HEADING, TEXT, RAW] = [0, 1, 2, 3, 4] as const;
+const SHOWN = [TITLE, DOCUMENT, HEADING, TEXT] as const;
 const NO_SLOT = -1;
+const MEANT = 1;
 
-/** Slots by word id; kept between questions, since the table is as long as the lexicon. */
-export interface SlotTable {
+/** Slots of a question by word id. Kept between questions, since it is as long as the lexicon. */
+interface SlotTable {
   slots: Int8Array;
-  /** 1 where the word is the very form that is meant. */
   meant: Uint8Array;
   readonly set: number[];
 }
 
-export const createSlotTable = (): SlotTable => ({ slots: new Int8Array(0), meant: new Uint8Array(0), set: [] });
+interface Slots {
+  readonly weights: Float64Array;
+  /** Places in the question of each slot. */
+  readonly places: readonly (readonly number[])[];
+  /** Number of the pair of two slots, by first × slots + second; −1 where it was not asked for. */
+  readonly pairs: Int16Array;
+  readonly pairWeights: Float64Array;
+}
 
-function clearTable(table: SlotTable, size: number): void {
+function clear(table: SlotTable, size: number): void {
   if (table.slots.length < size) {
-    table.slots = new Int8Array(size + 1024).fill(NO_SLOT);
-    table.meant = new Uint8Array(size + 1024);
+    table.slots = new Int8Array(size + 4096).fill(NO_SLOT);
+    table.meant = new Uint8Array(size + 4096);
   }
   for (const id of table.set) {
     table.slots[id] = NO_SLOT;
@@ -75,26 +69,18 @@ function clearTable(table: SlotTable, size: number): void {
   table.set.length = 0;
 }
 
-function layOut<T extends Kept>(
-  { lexicon }: Collection<T>,
-  { words }: Question,
-  rarity: (folded: number) => number,
-  table: SlotTable,
-): Slots {
-  clearTable(table, lexicon.size);
+function layOut(lexicon: Lexicon, { words }: Question, rarity: (folded: number) => number, table: SlotTable): Slots {
+  clear(table, lexicon.size);
   const slotOf = new Map<number, number>();
   const weights: number[] = [];
   const places: number[][] = [];
-  const placeWeights: number[] = [];
-  for (const [at, { word, folded, weight }] of words.entries()) {
+  const bare = words.every(({ word, folded }) => word === folded);
+  const slotAt = words.map(({ word, folded, weight }, at) => {
     const number = lexicon.findFolded(folded);
-    placeWeights.push(number < 0 ? 0 : rarity(number) * weight);
-    if (number < 0) continue;
-    let slot = slotOf.get(number);
-    if (slot === undefined) {
-      slot = weights.length;
+    const slot = slotOf.get(number) ?? weights.length;
+    if (slot === weights.length) {
       slotOf.set(number, slot);
-      weights.push(placeWeights[at] as number);
+      weights.push((number < 0 ? rarity(-1) : rarity(number)) * weight);
       places.push([]);
       for (const id of lexicon.variants(number)) {
         table.slots[id] = slot;
@@ -102,119 +88,138 @@ function layOut<T extends Kept>(
       }
     }
     const meant = lexicon.find(word);
-    if (meant >= 0) table.meant[meant] = 1;
+    if (meant >= 0) table.meant[meant] = MEANT;
+    if (bare) for (const id of lexicon.variants(number)) table.meant[id] = MEANT;
     (places[slot] as number[]).push(at);
+    return slot;
+  });
+  const pairs = new Int16Array(weights.length ** 2).fill(-1);
+  const pairWeights: number[] = [];
+  for (const at of pairPlaces(words)) {
+    const [first, second] = [slotAt[at - 1] as number, slotAt[at] as number];
+    const key = first * weights.length + second;
+    if ((pairs[key] as number) >= 0) continue;
+    pairs[key] = pairWeights.length;
+    pairWeights.push(Math.sqrt((weights[first] as number) * (weights[second] as number)));
   }
-  return { weights, places, placeWeights, total: weights.reduce((sum, one) => sum + one, 0) || 1 };
+  return { weights: Float64Array.from(weights), places, pairs, pairWeights: Float64Array.from(pairWeights) };
 }
 
-const emptyZone = (slots: number): ZoneEvidence => ({
-  found: new Uint8Array(slots),
-  exact: new Uint8Array(slots),
-  run: 0,
-  window: 0,
-});
+const sumOf = (values: Float64Array): number => values.reduce((sum, one) => sum + one, 0) || 1;
 
-/** Reads tokens [from, to) of a passage. One pass; only the words asked for cost more than a look into the table. */
-function readZone(tokens: Uint32Array, from: number, to: number, table: SlotTable, slots: Slots): ZoneEvidence {
-  const { weights, places, placeWeights } = slots;
-  const evidence = emptyZone(weights.length);
-  const inWindow: number[] = [];
-  const counts = new Int32Array(weights.length);
-  const runs = new Float64Array(placeWeights.length);
-  const runAt = new Int32Array(placeWeights.length).fill(-2);
-  let held = 0;
-  let oldest = 0;
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at] as number;
-    const id = idOf(token);
-    const slot = table.slots[id] as number;
-    if (slot < 0) continue;
-    evidence.found[slot] = 1;
-    if (table.meant[id] === 1) evidence.exact[slot] = 1;
-    for (; oldest < inWindow.length && (inWindow[oldest] as number) <= at - WINDOW; oldest += 1) {
-      const gone = table.slots[idOf(tokens[inWindow[oldest] as number] as number)] as number;
-      counts[gone] = (counts[gone] as number) - 1;
-      if (counts[gone] === 0) held -= weights[gone] as number;
-    }
-    inWindow.push(at);
-    if (counts[slot] === 0) held += weights[slot] as number;
-    counts[slot] = (counts[slot] as number) + 1;
-    if (held > evidence.window) evidence.window = held;
-    for (const place of places[slot] as number[]) {
-      const goesOn = place > 0 && !begins(token) && runAt[place - 1] === at - 1;
-      const run = (goesOn ? (runs[place - 1] as number) : 0) + (placeWeights[place] as number);
-      runs[place] = run;
-      runAt[place] = at;
-      if (run > evidence.run) evidence.run = run;
-    }
-  }
-  return evidence;
-}
+/**
+ * Reads passages against questions, one question at a time. A passage costs one pass over its words.
+ * `rarity`: how much a folded word says; −1 for one the library does not hold.
+ */
+export function createEvidenceReader(lexicon: Lexicon, rarity: (folded: number) => number) {
+  const table: SlotTable = { slots: new Int8Array(0), meant: new Uint8Array(0), set: [] };
 
-/** @returns a reader of passages against one question */
-export function createEvidence<T extends Kept>(
-  collection: Collection<T>,
-  question: Question,
-  rarity: (folded: number) => number,
-  table: SlotTable,
-): (passage: Passage) => Evidence {
-  const slots = layOut(collection, question, rarity, table);
-  const { weights, total } = slots;
-  const { foldedOf } = collection.lexicon;
-  const share = (holds: (slot: number) => boolean): number => {
-    let sum = 0;
-    for (let slot = 0; slot < weights.length; slot += 1) if (holds(slot)) sum += weights[slot] as number;
-    return sum / total;
-  };
-  const titleShare = (tokens: Uint32Array, to: number): number => {
-    let all = 0;
-    let asked = 0;
-    for (let at = 0; at < to; at += 1) {
-      const id = idOf(tokens[at] as number);
-      const weight = rarity(foldedOf(id));
-      all += weight;
-      if ((table.slots[id] as number) >= 0) asked += weight;
-    }
-    return all === 0 ? 0 : asked / all;
-  };
+  return (question: Question): EvidenceReader => {
+    const { weights, places, pairs, pairWeights } = layOut(lexicon, question, rarity, table);
+    const count = weights.length;
+    const [total, pairTotal] = [sumOf(weights), sumOf(pairWeights)];
+    /** By slot: the zones that hold the word, as bits; and whether it stands there as meant. */
+    const inZones = new Uint8Array(count);
+    const asMeant = new Uint8Array(count);
+    const pairFound = new Uint8Array(pairWeights.length);
+    const inClause = new Int32Array(count);
+    let clause = 0;
 
-  return ({ tokens, counts }) => {
-    const zones: ZoneEvidence[] = [];
-    let at = 0;
-    for (let zone = 0; zone < READ.length; zone += 1) {
-      const to = at + (counts[zone] as number);
-      zones.push(readZone(tokens, at, to, table, slots));
-      at = to;
-    }
-    const [title, document, text] = [TITLE, DOCUMENT, TEXT].map((zone) => zones[zone] as ZoneEvidence) as [
-      ZoneEvidence,
-      ZoneEvidence,
-      ZoneEvidence,
-    ];
-    const above = (slot: number): boolean => zones.some(({ found }, zone) => zone !== TEXT && found[slot] === 1);
-    const anywhere = (slot: number): boolean => text.found[slot] === 1 || above(slot);
-    const exactly = (slot: number): boolean => zones.some(({ exact }) => exact[slot] === 1);
-    let missing = 0;
-    for (let slot = 0; slot < weights.length; slot += 1)
-      if (!anywhere(slot)) missing = Math.max(missing, weights[slot] as number);
-    const titleOf = share((slot) => title.found[slot] === 1);
-    const anyOf = share(anywhere);
+    const readZone = (tokens: Uint32Array, from: number, to: number, zone: number): number => {
+      const { slots, meant } = table;
+      let best = 0;
+      let held = 0;
+      let before = NO_SLOT;
+      for (let at = from; at < to; at += 1) {
+        const token = tokens[at] as number;
+        if (begins(token)) {
+          clause += 1;
+          held = 0;
+          before = NO_SLOT;
+        }
+        const slot = slots[idOf(token)] as number;
+        if (slot >= 0) {
+          inZones[slot] = (inZones[slot] as number) | (1 << zone);
+          if (meant[idOf(token)] === MEANT) asMeant[slot] = 1;
+          if (inClause[slot] !== clause) {
+            inClause[slot] = clause;
+            held += weights[slot] as number;
+            if (held > best) best = held;
+          }
+          if (before >= 0) {
+            const pair = pairs[before * count + slot] as number;
+            if (pair >= 0) pairFound[pair] = 1;
+          }
+        }
+        before = slot;
+      }
+      clause += 1;
+      return best;
+    };
+
+    const share = (holds: (zones: number, slot: number) => boolean): number => {
+      let sum = 0;
+      for (let slot = 0; slot < count; slot += 1)
+        if (holds(inZones[slot] as number, slot)) sum += weights[slot] as number;
+      return sum / total;
+    };
+
+    const titleAsked = (tokens: Uint32Array, to: number): number => {
+      let [all, asked] = [0, 0];
+      for (let at = 0; at < to; at += 1) {
+        const id = idOf(tokens[at] as number);
+        const weight = rarity(lexicon.foldedOf(id));
+        all += weight;
+        if ((table.slots[id] as number) >= 0) asked += weight;
+      }
+      return all === 0 ? 0 : asked / all;
+    };
+
+    /** Gives the share of the question in one clause of the text. */
+    const read = ({ tokens, counts }: Passage): number => {
+      inZones.fill(0);
+      asMeant.fill(0);
+      pairFound.fill(0);
+      let clauseOf = 0;
+      for (let zone = 0, at = 0; zone < READ.length; zone += 1) {
+        const to = at + (counts[zone] as number);
+        const held = readZone(tokens, at, to, zone);
+        if (zone === TEXT) clauseOf = held / total;
+        at = to;
+      }
+      return clauseOf;
+    };
+    const within = (...bits: readonly number[]): ((zones: number) => boolean) => {
+      const mask = bits.reduce((all, zone) => all | (1 << zone), 0);
+      return (zones) => (zones & mask) !== 0;
+    };
+    const [inTitle, inDocument, inText] = [within(TITLE), within(DOCUMENT), within(TEXT, RAW)];
+
     return {
-      titleOf,
-      documentOf: share((slot) => document.found[slot] === 1),
-      headOf: share(above),
-      textOf: share((slot) => text.found[slot] === 1),
-      anyOf,
-      titleAsked: titleShare(tokens, counts[TITLE] as number),
-      exactTitle: share((slot) => title.exact[slot] === 1) - titleOf,
-      exactAny: share(exactly) - anyOf,
-      window: text.window / total,
-      run: text.run / total,
-      titleRun: title.run / total,
-      titleLength: Math.log(1 + (counts[TITLE] as number)) / 3,
-      textLength: Math.log(1 + (counts[TEXT] as number)) / 5,
-      missing: missing / total,
+      evidence(passage) {
+        const clauseOf = read(passage);
+        let pairsOf = 0;
+        for (let pair = 0; pair < pairFound.length; pair += 1)
+          if (pairFound[pair] === 1) pairsOf += pairWeights[pair] as number;
+        return {
+          titleOf: share(inTitle),
+          documentOf: share(inDocument),
+          textOf: share(inText),
+          anyOf: share((zones) => zones !== 0),
+          pairsOf: pairsOf / pairTotal,
+          titleAsked: titleAsked(passage.tokens, passage.counts[TITLE] as number),
+          otherMarks: share((zones, slot) => zones !== 0 && asMeant[slot] === 0),
+          clauseOf,
+        };
+      },
+      whereFound(passage) {
+        read(passage);
+        const slots = Array.from(inZones.keys()).filter((slot) => inZones[slot] !== 0);
+        return {
+          words: slots.flatMap((slot) => places[slot] as readonly number[]).sort((a, b) => a - b),
+          zones: SHOWN.filter((zone) => slots.some((slot) => within(zone)(inZones[slot] as number))),
+        };
+      },
     };
   };
 }

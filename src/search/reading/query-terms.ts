@@ -1,17 +1,29 @@
-import type { Collection, Kept } from '../passages/collection.js';
-import type { AskedWord, Question } from './question.js';
 import type { QueryTerm } from '../passages/bm25-scorer.js';
+import type { Collection, Kept } from '../passages/collection.js';
+import { SYMBOL_MARK } from '../passages/passage.js';
+import type { AskedWord, Question } from './question.js';
 
-function wordTerm<T extends Kept>({ lexicon }: Collection<T>, { word, folded, weight }: AskedWord): QueryTerm | null {
-  const forms = lexicon.variants(lexicon.findFolded(folded));
+/** A document number says more than any word. */
+const KEY_WEIGHT = 4;
+const NUMBER = /\d/;
+
+const isMarked = ({ word, folded }: AskedWord): boolean => word !== folded;
+
+/** The pairs of a question, by the place of the second word. */
+export const pairPlaces = (words: readonly AskedWord[]): number[] =>
+  words.flatMap(({ begins }, at) => (at === 0 || begins ? [] : [at]));
+
+function wordTerm<T extends Kept>({ lexicon }: Collection<T>, asked: AskedWord, matches: boolean): QueryTerm | null {
+  const forms = lexicon.variants(lexicon.findFolded(asked.folded));
   if (forms.length === 0) return null;
-  return { kind: 'word', forms, exact: word === folded ? -1 : forms.indexOf(lexicon.find(word)), weight };
+  const exact = isMarked(asked) ? forms.indexOf(lexicon.find(asked.word)) : -1;
+  return { kind: 'word', forms, exact, weight: asked.weight, matches };
 }
 
 function pairTerm<T extends Kept>(collection: Collection<T>, first: AskedWord, second: AskedWord): QueryTerm | null {
   const { lexicon } = collection;
   const [a, b] = [lexicon.find(first.word), lexicon.find(second.word)];
-  const marked = first.word !== first.folded || second.word !== second.folded;
+  const marked = isMarked(first) || isMarked(second);
   const forms: number[] = [];
   let exact = -1;
   for (const one of lexicon.variants(lexicon.findFolded(first.folded))) {
@@ -22,11 +34,26 @@ function pairTerm<T extends Kept>(collection: Collection<T>, first: AskedWord, s
     }
   }
   if (forms.length === 0) return null;
-  return { kind: 'pair', forms, exact, weight: Math.sqrt(first.weight * second.weight) };
+  const weight = Math.sqrt(first.weight * second.weight);
+  return { kind: 'pair', forms, exact, weight, matches: !(first.usual && second.usual) };
 }
 
+/**
+ * Words that are a hit by themselves: those no pair speaks for, numbers, and all of them where the collection holds none
+ * of the pairs.
+ */
+const standsAlone = (words: readonly AskedWord[], at: number): boolean => {
+  const word = words[at] as AskedWord;
+  if (word.usual) return false;
+  const next = words[at + 1];
+  return NUMBER.test(word.folded) || ((at === 0 || word.begins) && (next === undefined || next.begins));
+};
+
 /** What a question looks up: each of its words once, each pair of neighbours once, and other ways to write them. */
-export function queryTerms<T extends Kept>(collection: Collection<T>, { words, others }: Question): QueryTerm[] {
+export function queryTerms<T extends Kept>(
+  collection: Collection<T>,
+  { words, others, keys }: Question,
+): QueryTerm[] {
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
   const add = (key: string, term: () => QueryTerm | null): void => {
@@ -35,12 +62,20 @@ export function queryTerms<T extends Kept>(collection: Collection<T>, { words, o
     const made = term();
     if (made !== null) terms.push(made);
   };
+  for (const key of keys) {
+    const id = collection.lexicon.find(SYMBOL_MARK + key);
+    if (id >= 0) add(key, () => ({ kind: 'word', forms: [id], exact: -1, weight: KEY_WEIGHT, matches: true }));
+  }
+  for (const at of pairPlaces(words)) {
+    const [first, second] = [words[at - 1] as AskedWord, words[at] as AskedWord];
+    add(`${first.folded} ${second.folded}`, () => pairTerm(collection, first, second));
+  }
+  const paired = terms.some(({ matches }) => matches);
   words.forEach((word, at) => {
-    add(word.folded, () => wordTerm(collection, word));
-    const before = words[at - 1];
-    if (before === undefined || word.begins) return;
-    add(`${before.folded} ${word.folded}`, () => pairTerm(collection, before, word));
+    add(word.folded, () => wordTerm(collection, word, standsAlone(words, at)));
   });
-  for (const other of others) add(other.folded, () => wordTerm(collection, other));
-  return terms;
+  for (const other of others) add(other.folded, () => wordTerm(collection, other, true));
+  if (paired || terms.some(({ matches }) => matches)) return terms;
+  const meant = words.some(({ usual }) => !usual);
+  return terms.map((term) => ({ ...term, matches: term.kind === 'word' || !meant }));
 }

@@ -18,6 +18,8 @@ const OTHER_WEIGHT = 0.5;
 export interface QuestionWords {
   readonly generic: readonly string[];
   readonly definition: readonly string[];
+  /** Usual turns. */
+  readonly phrases: readonly string[];
 }
 
 export interface AskedWord {
@@ -29,6 +31,8 @@ export interface AskedWord {
   /** No pair reaches from the word before to this one. */
   readonly begins: boolean;
   readonly weight: number;
+  /** Part of a usual turn ("được quy định như thế nào"): what holds nothing but this is no hit. */
+  readonly usual: boolean;
 }
 
 export interface Question {
@@ -92,18 +96,31 @@ function typedPieces(text: string, abbreviations: Abbreviations): { pieces: Piec
   return { pieces: pieces.slice(0, MAX_WORDS), replaced };
 }
 
+/** 1 for each word that stands in one of the turns. */
+function usualWords(folded: readonly string[], turns: ReadonlyMap<string, readonly (readonly string[])[]>): Uint8Array {
+  const usual = new Uint8Array(folded.length);
+  folded.forEach((first, at) => {
+    for (const turn of turns.get(first) ?? [])
+      if (turn.every((word, index) => folded[at + index] === word)) usual.fill(1, at, at + turn.length);
+  });
+  return usual;
+}
+
 /** Reads questions. Never fails; a question without letters and digits has no words. */
 export function createQuestionReader(
   abbreviations: Abbreviations,
   understand: Understand,
-  { generic, definition }: QuestionWords,
+  { generic, definition, phrases: turns }: QuestionWords,
 ): ReadQuestion {
   const genericWords = new Set(generic.map((word) => foldSpelling(canonicalSpelling(word))));
   const definitions = definition.map((phrase) => ` ${foldedWords(phrase).join(' ')} `);
+  const usualTurns = new Map<string, string[][]>();
+  for (const turn of turns.map(foldedWords)) usualTurns.set(turn[0] ?? '', [...(usualTurns.get(turn[0] ?? '') ?? []), turn]);
 
   const asked = (shown: string, word: string, begins: boolean, weight: number): AskedWord => {
     const folded = foldSpelling(word);
-    return { shown, word, folded, begins, weight: genericWords.has(folded) ? weight * GENERIC_WEIGHT : weight };
+    const generic = genericWords.has(folded);
+    return { shown, word, folded, begins, weight: generic ? weight * GENERIC_WEIGHT : weight, usual: generic };
   };
 
   const otherWords = (words: readonly AskedWord[], replaced: readonly string[]): AskedWord[] => {
@@ -119,8 +136,10 @@ export function createQuestionReader(
     const { pieces, replaced } = typedPieces(rest, abbreviations);
     const typed = pieces.map(({ shown, begins, fixed }) => ({ word: canonicalSpelling(shown), begins, fixed }));
     const meant = mend ? understand(typed) : typed.map(({ word }) => word);
-    const words = pieces.map(({ shown, begins }, at) => asked(shown, meant[at] as string, begins, 1));
-    const phrase = words.map(({ folded }) => folded);
+    const named = pieces.map(({ shown, begins }, at) => asked(shown, meant[at] as string, begins, 1));
+    const phrase = named.map(({ folded }) => folded);
+    const usual = usualWords(phrase, usualTurns);
+    const words = named.map((word, at) => (usual[at] === 1 ? { ...word, usual: true } : word));
     const changed = meant.some((word, at) => word !== typed[at]?.word);
     return {
       words,
