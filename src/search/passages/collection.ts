@@ -133,6 +133,8 @@ export function createCollection<T extends Kept>(): Collection<T> {
   let bound = 0;
   let totalLength = 0;
   let lengths = new Uint32Array(0);
+  /** By number, so that a look at what is kept costs nothing; removed ones are among them. */
+  let entries: T[] = [];
 
   const placeOf = (number: number): Place<T> => {
     let index = parts.length - 1;
@@ -145,6 +147,7 @@ export function createCollection<T extends Kept>(): Collection<T> {
     parts = next;
     bound = numberThrough(parts);
     lengths = joinLengths(parts, bound) as Uint32Array<ArrayBuffer>;
+    entries = parts.flatMap(({ kept }) => kept);
   };
 
   const take = (part: Part<T>): Part<T> => {
@@ -208,10 +211,7 @@ export function createCollection<T extends Kept>(): Collection<T> {
       totalLength = 0;
       settle([]);
     },
-    at: (number) => {
-      const { part, at } = placeOf(number);
-      return part.kept[at] as T;
-    },
+    at: (number) => entries[number] as T,
     get: (id) => {
       const place = places.get(id);
       return place?.part.kept[place.at];

@@ -1,0 +1,92 @@
+import type { Candidate } from '../engine.js';
+import { idOf, type Passage } from '../passages/passage.js';
+import type { NamedKeys } from '../reading/named-keys.js';
+import type { EvidenceReader } from './evidence.js';
+
+/** What a candidate is judged by; each from 0 to 1. See `Evidence` for the shares. */
+export const FEATURES = [
+  /** BM25 score beside that of the best candidate. */
+  'score',
+  /** The same of the best other candidate in its document: a document that is about it has several. */
+  'sameDocument',
+  'titleOf',
+  'documentOf',
+  'textOf',
+  'anyOf',
+  'pairsOf',
+  'titleAsked',
+  'otherMarks',
+  'clauseOf',
+  /** A law, which a question about a rule means rather than what carries it out. */
+  'law',
+] as const;
+export type Feature = (typeof FEATURES)[number];
+
+/** Weights fitted over questions with known answers; scripts/fit-ranking.ts. */
+export type RankingModel = Readonly<Record<Feature, number>>;
+
+export interface Ranked {
+  readonly candidate: Candidate;
+  readonly score: number;
+  /** The number of its document, or a piece of it, is in the question; and its very part of it. */
+  readonly ofDocument: boolean;
+  readonly ofPart: boolean;
+}
+
+/** Above everything that words can give. */
+const PART_BONUS = 100;
+const DOCUMENT_BONUS = 50;
+
+const holdsKey = ({ tokens, counts }: Passage, keys: ReadonlySet<number>): boolean => {
+  if (keys.size === 0) return false;
+  for (let at = tokens.length - (counts.at(-1) ?? 0); at < tokens.length; at += 1)
+    if (keys.has(idOf(tokens[at] as number))) return true;
+  return false;
+};
+
+const documentOf = ({ entry }: Candidate): string => entry.item.document ?? entry.id;
+
+/** Of each document the best two scores. */
+function bestByDocument(candidates: readonly Candidate[]): Map<string, [number, number]> {
+  const best = new Map<string, [number, number]>();
+  for (const candidate of candidates) {
+    const [first, second] = best.get(documentOf(candidate)) ?? [0, 0];
+    const { score } = candidate;
+    best.set(documentOf(candidate), score > first ? [score, first] : [first, Math.max(second, score)]);
+  }
+  return best;
+}
+
+/** The features of candidates for a question, in the order of the candidates. */
+export function featuresOf(candidates: readonly Candidate[], reader: EvidenceReader): Record<Feature, number>[] {
+  const best = Math.max(Number.MIN_VALUE, ...candidates.map(({ score }) => score));
+  const documents = bestByDocument(candidates);
+  return candidates.map((candidate) => {
+    const { score, entry, passage } = candidate;
+    const [first, second] = documents.get(documentOf(candidate)) ?? [0, 0];
+    return {
+      ...reader.evidence(passage),
+      score: score / best,
+      sameDocument: (score === first ? second : first) / best,
+      law: entry.facets.kind === 'law' ? 1 : 0,
+    };
+  });
+}
+
+/** Judges candidates; in their order. */
+export function judge(
+  candidates: readonly Candidate[],
+  reader: EvidenceReader,
+  model: RankingModel,
+  keys: NamedKeys,
+): Ranked[] {
+  const features = featuresOf(candidates, reader);
+  return candidates.map((candidate, at) => {
+    const given = features[at] as Record<Feature, number>;
+    const ofDocument = holdsKey(candidate.passage, keys.documents);
+    const ofPart = ofDocument && holdsKey(candidate.passage, keys.parts);
+    const words = FEATURES.reduce((sum, feature) => sum + model[feature] * given[feature], 0);
+    const bonus = ofPart ? PART_BONUS : ofDocument ? DOCUMENT_BONUS : 0;
+    return { candidate, score: words + bonus, ofDocument, ofPart };
+  });
+}

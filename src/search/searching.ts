@@ -1,0 +1,2 @@
+export const createSearching = null as never;
+export type SearchWords = never;
