@@ -50,10 +50,7 @@ const standsAlone = (words: readonly AskedWord[], at: number): boolean => {
 };
 
 /** What a question looks up: each of its words once, each pair of neighbours once, and other ways to write them. */
-export function queryTerms<T extends Kept>(
-  collection: Collection<T>,
-  { words, others, keys }: Question,
-): QueryTerm[] {
+export function queryTerms<T extends Kept>(collection: Collection<T>, { words, others, keys }: Question): QueryTerm[] {
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
   const add = (key: string, term: () => QueryTerm | null): void => {
