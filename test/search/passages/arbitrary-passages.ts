@@ -7,7 +7,9 @@ export interface PassageShape {
 }
 
 const token = (words: number) =>
-  fc.tuple(fc.nat({ max: words - 1 }), fc.integer({ min: 0, max: 3 })).map(([id, dice]) => id * 2 + (dice === 0 ? 1 : 0));
+  fc
+    .tuple(fc.nat({ max: words - 1 }), fc.integer({ min: 0, max: 3 }))
+    .map(([id, dice]) => id * 2 + (dice === 0 ? 1 : 0));
 
 /** Passages over a few words, so that words and pairs occur again, with empty zones among the others. */
 export const passages = ({ words, zoneLength }: PassageShape) =>

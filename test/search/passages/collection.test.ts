@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { type Collection, createCollection } from '../../../src/search/passages/collection.js';
+import type { Collection } from '../../../src/search/passages/collection.js';
 import type { Passage } from '../../../src/search/passages/passage.js';
-import { createPostingBuffer, type PostingBuffer } from '../../../src/search/passages/segment.js';
+import { createPostingBuffer, type PostingBuffer } from '../../../src/search/passages/postings.js';
 import { countNaively } from './arbitrary-passages.js';
 import { contentAfter, emptyCollection, histories, replay, WORDS } from './histories.js';
 
@@ -87,28 +87,3 @@ test('an id that is not there has no number', () => {
 });
 
 const one: Passage = { tokens: Uint32Array.of(2), counts: [0, 0, 0, 1, 0, 0] };
-
-/**
- * Times a passage was written, over a history of changes: one whose text was read again when its number changed to a new
- * segment. Counted by the length of the passages read back, since only joining reads them.
- */
-function writesOf(changes: number, change: (collection: Collection, step: number) => void): number {
-  let writes = 0;
-  const counting: Passage = {
-    get tokens() {
-      return one.tokens;
-    },
-    counts: one.counts,
-  };
-  const collection = createCollection();
-  collection.lexicon.intern('một');
-  const before = new Map<number, number>();
-  for (let step = 0; step < changes; step += 1) {
-    change(collection, step);
-    expect(counting.tokens).toBe(one.tokens);
-    before.set(step, collection.bound);
-    writes += 1;
-  }
-  return writes;
-}
-void writesOf;

@@ -1,15 +1,8 @@
 import fc from 'fast-check';
+import { buildSegment } from '../../../src/search/passages/build-segment.js';
 import { PAIRED, type Passage, WEIGHTS, ZONES } from '../../../src/search/passages/passage.js';
-import {
-  buildSegment,
-  createPostingBuffer,
-  listLength,
-  pairList,
-  passageAt,
-  readList,
-  type Segment,
-  wordList,
-} from '../../../src/search/passages/segment.js';
+import { createPostingBuffer, listLength, readList } from '../../../src/search/passages/postings.js';
+import { pairList, passageAt, type Segment, wordList } from '../../../src/search/passages/segment.js';
 import { countNaively, type NaiveCounts, passages } from './arbitrary-passages.js';
 
 const WORDS = 5;
@@ -18,7 +11,7 @@ const some = fc.array(passages({ words: WORDS, zoneLength: 6 }), { maxLength: 12
 /** What a list holds, passages counted from 100, as [passage, count]. */
 function read(segment: Segment, list: number, removed: Uint8Array | null = null): [number, number][] {
   const buffer = createPostingBuffer();
-  readList(segment, list, 100, removed, buffer);
+  readList(segment.postings, list, 100, removed, buffer);
   return Array.from({ length: buffer.size }, (_, at) => [buffer.numbers[at] as number, buffer.counts[at] as number]);
 }
 
@@ -55,13 +48,13 @@ test('the postings of every word and pair are those that counting gives', () => 
         const list = wordList(segment, id);
         const there = expected(counted, ({ words }) => words.get(id));
         expect(list < 0 ? [] : read(segment, list)).toEqual(there);
-        expect(list < 0 ? 0 : listLength(segment, list)).toBe(there.length);
+        expect(list < 0 ? 0 : listLength(segment.postings, list)).toBe(there.length);
       }
       for (const [first, second] of pairsOf(WORDS)) {
         const list = pairList(segment, first, second);
         const there = expected(counted, ({ pairs }) => pairs.get(`${first} ${second}`));
         expect(list < 0 ? [] : read(segment, list)).toEqual(there);
-        expect(list < 0 ? 0 : listLength(segment, list)).toBe(there.length);
+        expect(list < 0 ? 0 : listLength(segment.postings, list)).toBe(there.length);
       }
     }),
     { seed: 5, numRuns: 150 },
@@ -88,8 +81,8 @@ test('lists of more passages than a buffer begins with are read whole, one behin
   const one = { tokens: Uint32Array.of(6), counts: [0, 0, 0, 1, 0, 0] };
   const segment = buildSegment(Array.from({ length: 3000 }, () => one));
   const buffer = createPostingBuffer();
-  readList(segment, wordList(segment, 3), 0, null, buffer);
-  readList(segment, wordList(segment, 3), 3000, null, buffer);
+  readList(segment.postings, wordList(segment, 3), 0, null, buffer);
+  readList(segment.postings, wordList(segment, 3), 3000, null, buffer);
   expect(buffer.size).toBe(6000);
   expect([...buffer.numbers.subarray(0, 6000)]).toEqual(Array.from({ length: 6000 }, (_, at) => at));
 });
@@ -101,14 +94,17 @@ describe('zones', () => {
     counts: ZONES.map((_, at) => (at === zone ? 2 : 0)),
   });
 
-  test.each(ZONES.map((name, zone) => [name, zone] as const))('%s has its weight, and pairs where order means something', (name, zone) => {
-    const segment = buildSegment([inZone(zone, false)]);
-    expect(read(segment, wordList(segment, 1))).toEqual([[100, WEIGHTS[zone]]]);
-    const ordered = name !== 'raw' && name !== 'keys';
-    expect(PAIRED[zone]).toBe(ordered);
-    expect(pairList(segment, 1, 2) >= 0).toBe(ordered);
-    expect(pairList(segment, 2, 1)).toBe(-1);
-  });
+  test.each(ZONES.map((name, zone) => [name, zone] as const))(
+    '%s has its weight, and pairs where order means something',
+    (name, zone) => {
+      const segment = buildSegment([inZone(zone, false)]);
+      expect(read(segment, wordList(segment, 1))).toEqual([[100, WEIGHTS[zone]]]);
+      const ordered = name !== 'raw' && name !== 'keys';
+      expect(PAIRED[zone]).toBe(ordered);
+      expect(pairList(segment, 1, 2) >= 0).toBe(ordered);
+      expect(pairList(segment, 2, 1)).toBe(-1);
+    },
+  );
 
   test.each(ZONES.map((name, zone) => [name, zone] as const))('no pair reaches into a clause of %s', (_name, zone) => {
     const segment = buildSegment([inZone(zone, true)]);
