@@ -30,7 +30,8 @@ function labelsOf({ item, facets }: SearchDocument): string[] {
   if (issuedOn !== null) labels.push(label('year', issuedOn.slice(0, 4)));
   if (document !== null) labels.push(label('document', document));
   if (held !== null) labels.push(label('held', String(held)));
-  for (const { body, role } of assignments) labels.push(label('body', body), label('role', role), ownerLabel(body, role));
+  for (const { body, role } of assignments)
+    labels.push(label('body', body), label('role', role), ownerLabel(body, role));
   return [...new Set(labels)];
 }
 
@@ -44,7 +45,9 @@ export const entryOf = (document: SearchDocument): Entry => ({
 /** The words of a thing, and the keys of its place: beginnings of the number of its document, and its part of it. */
 export function passageText({ fields, place }: SearchDocument): PassageText {
   const numbers = place.symbol === null ? [] : symbolBeginnings(place.symbol).map((key) => NUMBER_MARK + key);
-  const parts = findParts(place.part ?? '').slice(0, 1).map((key) => PART_MARK + key);
+  const parts = findParts(place.part ?? '')
+    .slice(0, 1)
+    .map((key) => PART_MARK + key);
   return { ...fields, keys: [...numbers, ...parts] };
 }
 

@@ -1,5 +1,5 @@
 import type { Collection, Kept } from './collection.js';
-import { createPostingBuffer } from './segment.js';
+import { createPostingBuffer } from './postings.js';
 
 /** A word or a pair that a question asks for. Forms fold alike; `exact` among them is the one that was meant, -1 for none. */
 export interface QueryTerm {
@@ -73,6 +73,7 @@ export function createScorer<T extends Kept>(
   let work = emptyWorkspace(0);
 
   const give = ({ numbers, from, to, counts, by }: Given, weight: number, matches: boolean): void => {
+    if (weight === 0) return;
     const gain = weight * rarityOf(collection.size, to - from) * (k1 + 1);
     const flat = k1 * (1 - b);
     const slope = (k1 * b) / collection.averageLength;

@@ -1,9 +1,11 @@
-/** Bytes that grow, and whole numbers of up to 35 bits written into them, seven bits a byte, low bits first. */
+/** Bytes that grow, and whole numbers below 2³² written into them, seven bits a byte, low bits first. */
 export interface ByteWriter {
   readonly length: number;
   varint(value: number): void;
   done(): Uint8Array;
 }
+
+const LONGEST_VARINT = 5;
 
 export function createByteWriter(capacity = 1024): ByteWriter {
   let bytes = new Uint8Array(capacity);
@@ -13,8 +15,8 @@ export function createByteWriter(capacity = 1024): ByteWriter {
       return length;
     },
     varint(value) {
-      if (length + 5 > bytes.length) {
-        const larger = new Uint8Array(bytes.length * 2);
+      if (length + LONGEST_VARINT > bytes.length) {
+        const larger = new Uint8Array((bytes.length + LONGEST_VARINT) * 2);
         larger.set(bytes);
         bytes = larger;
       }

@@ -1,16 +1,8 @@
 import { createLexicon, type Lexicon } from './lexicon.js';
+import { type EntryOf, joinLengths, liveEntries, makePart, numberThrough, type Part, removeAt, tidy } from './parts.js';
 import type { Passage } from './passage.js';
-import {
-  buildSegment,
-  listLength,
-  listsOf,
-  type PostingBuffer,
-  pairList,
-  passageAt,
-  readList,
-  type Segment,
-  wordList,
-} from './segment.js';
+import { listLength, type PostingBuffer, readList } from './postings.js';
+import { pairList, passageAt, type Segment, wordList } from './segment.js';
 
 /** What is kept with a passage. Ids are unique in a collection. */
 export interface Kept {
@@ -28,7 +20,7 @@ export interface Collection<T extends Kept = Kept> {
   /** Weighted number of words by passage number. */
   readonly lengths: Uint32Array;
   /** Takes passages out and in. Amortised cost: the logarithm of the collection for each passage. */
-  change(put: readonly (readonly [T, Passage])[], remove: readonly string[]): void;
+  change(put: readonly EntryOf<T>[], remove: readonly string[]): void;
   clear(): void;
   at(number: number): T;
   get(id: string): T | undefined;
@@ -43,83 +35,9 @@ export interface Collection<T extends Kept = Kept> {
   pairFrequency(first: number, second: number): number;
 }
 
-interface Part<T> {
-  readonly segment: Segment;
-  readonly kept: readonly T[];
-  /** 1 where a passage was removed. */
-  readonly removed: Uint8Array;
-  removedCount: number;
-  /** By list: how many of its passages were removed. */
-  readonly lost: Map<number, number>;
-  /** Number of the first passage. */
-  base: number;
-}
-
 interface Place<T> {
   readonly part: Part<T>;
   readonly at: number;
-}
-
-/** A part is made anew without its removed passages once they are this share of it. */
-const REMOVED_SHARE = 0.3;
-/** A part is joined to the one before it when that is less than this many times as large. */
-const JOIN_FACTOR = 3;
-
-const liveIn = ({ segment, removedCount }: Part<unknown>): number => segment.size - removedCount;
-
-function makePart<T>(entries: readonly (readonly [T, Passage])[]): Part<T> {
-  return {
-    segment: buildSegment(entries.map(([, passage]) => passage)),
-    kept: entries.map(([kept]) => kept),
-    removed: new Uint8Array(entries.length),
-    removedCount: 0,
-    lost: new Map(),
-    base: 0,
-  };
-}
-
-function liveEntries<T>({ segment, kept, removed }: Part<T>): (readonly [T, Passage])[] {
-  const places = Array.from({ length: segment.size }, (_, at) => at).filter((at) => removed[at] === 0);
-  return places.map((at) => [kept[at] as T, passageAt(segment, at)]);
-}
-
-/** Parts fall in size, so that a passage is written again only when what stands behind it has grown by a factor. */
-function tidy<T>(parts: readonly Part<T>[], renew: (group: readonly Part<T>[]) => Part<T>): Part<T>[] {
-  const tidied: Part<T>[] = [];
-  for (const part of parts.filter((one) => liveIn(one) > 0)) {
-    let group = [part];
-    let size = liveIn(part);
-    for (let last = tidied.at(-1); last !== undefined && liveIn(last) < size * JOIN_FACTOR; last = tidied.at(-1)) {
-      tidied.pop();
-      group = [last, ...group];
-      size += liveIn(last);
-    }
-    const thin = part.removedCount > part.segment.size * REMOVED_SHARE;
-    tidied.push(group.length > 1 || thin ? renew(group) : part);
-  }
-  return tidied;
-}
-
-function removePlace({ part, at }: Place<unknown>): void {
-  part.removed[at] = 1;
-  part.removedCount += 1;
-  for (const list of listsOf(part.segment, at)) part.lost.set(list, (part.lost.get(list) ?? 0) + 1);
-}
-
-function joinLengths(parts: readonly Part<unknown>[], bound: number): Uint32Array {
-  const lengths = new Uint32Array(bound);
-  for (const { segment, base } of parts) lengths.set(segment.lengths, base);
-  return lengths;
-}
-
-/** Numbers the passages of the parts through; gives the first number that is free. */
-function numberThrough(parts: readonly Part<unknown>[]): number {
-  let bound = 0;
-  for (const part of parts) {
-    part.base = bound;
-    bound += part.segment.size;
-  }
-  return bound;
 }
 
 /**
@@ -146,7 +64,7 @@ export function createCollection<T extends Kept>(): Collection<T> {
   const settle = (next: Part<T>[]): void => {
     parts = next;
     bound = numberThrough(parts);
-    lengths = joinLengths(parts, bound) as Uint32Array<ArrayBuffer>;
+    lengths = joinLengths(parts, bound);
     entries = parts.flatMap(({ kept }) => kept);
   };
 
@@ -161,7 +79,7 @@ export function createCollection<T extends Kept>(): Collection<T> {
     const place = places.get(id);
     if (place === undefined) return;
     totalLength -= place.part.segment.lengths[place.at] as number;
-    removePlace(place);
+    removeAt(place.part, place.at);
     places.delete(id);
   };
 
@@ -169,7 +87,7 @@ export function createCollection<T extends Kept>(): Collection<T> {
     let sum = 0;
     for (const { segment, lost, removedCount } of parts) {
       const at = list(segment);
-      if (at >= 0) sum += listLength(segment, at) - (removedCount === 0 ? 0 : (lost.get(at) ?? 0));
+      if (at >= 0) sum += listLength(segment.postings, at) - (removedCount === 0 ? 0 : (lost.get(at) ?? 0));
     }
     return sum;
   };
@@ -177,7 +95,7 @@ export function createCollection<T extends Kept>(): Collection<T> {
   const read = (list: (segment: Segment) => number, into: PostingBuffer): void => {
     for (const { segment, removed, removedCount, base } of parts) {
       const at = list(segment);
-      if (at >= 0) readList(segment, at, base, removedCount === 0 ? null : removed, into);
+      if (at >= 0) readList(segment.postings, at, base, removedCount === 0 ? null : removed, into);
     }
   };
 

@@ -82,9 +82,7 @@ export function createUnderstand<T extends Kept>(collection: Collection<T>, usua
   const fits = (typed: readonly TypedWord[], at: number, id: number): boolean => {
     const before = at > 0 ? lexicon.find((typed[at - 1] as TypedWord).word) : -1;
     const after = at + 1 < typed.length ? lexicon.find((typed[at + 1] as TypedWord).word) : -1;
-    return (
-      (before >= 0 && pairCount(before, id) > 0) || (after >= 0 && pairCount(id, after) > 0)
-    );
+    return (before >= 0 && pairCount(before, id) > 0) || (after >= 0 && pairCount(id, after) > 0);
   };
 
   const withoutMarks = (folded: string): Candidate[] => {
@@ -119,11 +117,14 @@ export function createUnderstand<T extends Kept>(collection: Collection<T>, usua
     const id = lexicon.find(word);
     const asTyped: Candidate = { id, word, cost: 0 };
     if (fixed) return [asTyped];
-    if (NUMBER.test(word) || word.length < 2) return bare && !NUMBER.test(word) ? [...withoutMarks(folded), asTyped] : [asTyped];
+    if (NUMBER.test(word) || word.length < 2)
+      return bare && !NUMBER.test(word) ? [...withoutMarks(folded), asTyped] : [asTyped];
     if (bare) {
       const forms = withoutMarks(folded);
       if (forms.some((form) => known(form.id))) {
-        return forms.some((form) => fitsBare(typed, at, form.id)) ? forms : [...forms, ...mended(word, folded, bare, KNOWN_SLIP)];
+        return forms.some((form) => fitsBare(typed, at, form.id))
+          ? forms
+          : [...forms, ...mended(word, folded, bare, KNOWN_SLIP)];
       }
       return [...forms, ...mended(word, folded, bare, SLIP), asTyped];
     }
@@ -136,10 +137,7 @@ export function createUnderstand<T extends Kept>(collection: Collection<T>, usua
     const beside = (other: TypedWord | undefined, pair: (form: number) => number): boolean =>
       other !== undefined &&
       lexicon.variants(lexicon.findFolded(foldSpelling(other.word))).some((form) => pair(form) > 0);
-    return (
-      beside(typed[at - 1], (form) => pairCount(form, id)) ||
-      beside(typed[at + 1], (form) => pairCount(id, form))
-    );
+    return beside(typed[at - 1], (form) => pairCount(form, id)) || beside(typed[at + 1], (form) => pairCount(id, form));
   };
 
   return (typed) => {

@@ -20,4 +20,3 @@ export function namedKeys(lexicon: Lexicon, { fragments, parts }: Question): Nam
   const known = parts.map((part) => lexicon.find(PART_MARK + part)).filter((id) => id >= 0);
   return { documents, parts: new Set(known) };
 }
-

@@ -59,10 +59,7 @@ const standsAlone = (words: readonly AskedWord[], at: number): boolean => {
 };
 
 /** What a question looks up: each of its words once, each pair of neighbours once, and other ways to write them. */
-export function queryTerms<T extends Kept>(
-  collection: Collection<T>,
-  question: Question,
-): QueryTerm[] {
+export function queryTerms<T extends Kept>(collection: Collection<T>, question: Question): QueryTerm[] {
   const { words, others, keys } = question;
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();

@@ -115,7 +115,8 @@ export function createQuestionReader(
   const genericWords = new Set(generic.map((word) => foldSpelling(canonicalSpelling(word))));
   const definitions = definition.map((phrase) => ` ${foldedWords(phrase).join(' ')} `);
   const usualTurns = new Map<string, string[][]>();
-  for (const turn of turns.map(foldedWords)) usualTurns.set(turn[0] ?? '', [...(usualTurns.get(turn[0] ?? '') ?? []), turn]);
+  for (const turn of turns.map(foldedWords))
+    usualTurns.set(turn[0] ?? '', [...(usualTurns.get(turn[0] ?? '') ?? []), turn]);
 
   const asked = (shown: string, word: string, begins: boolean, weight: number): AskedWord => {
     const folded = foldSpelling(word);
