@@ -1,17 +1,17 @@
 import type { Candidate, Engine, Findings, Lookup } from './engine.js';
 import { type Entry, entryOf, filterGroups, isDueWithin, passageText } from './entry.js';
+import { createLibraryWords, type Worded } from './library-words.js';
 import { bestOf } from './passages/best-of.js';
 import { createScorer } from './passages/bm25-scorer.js';
-import { type Collection, createCollection } from './passages/collection.js';
-import { type Passage, readPassage } from './passages/passage.js';
+import type { Collection } from './passages/collection.js';
 import { holdsPhrase } from './passages/phrase.js';
 import { queryTerms } from './reading/query-terms.js';
 import type { Question } from './reading/question.js';
-import type { SearchChange, SearchDocument, SearchFilters, SearchIndex } from './search-index.js';
+import type { SearchFilters, SearchIndex } from './search-index.js';
 import { createSearching, type SearchWords } from './searching.js';
 
 /** An entry with its labels as numbers. */
-interface Kept extends Entry {
+interface Kept extends Entry, Worded {
   readonly labelIds: readonly number[];
 }
 
@@ -49,15 +49,13 @@ function keepsTo({ phrases, excluded }: Question, collection: Collection<Kept>):
 
 /** BM25 over immutable segments of passages. A change costs what it touches. */
 export function createBm25Engine(): Engine {
-  const collection = createCollection<Kept>();
-  const score = createScorer(collection);
   const labels = createLabels();
-
-  const keep = (document: SearchDocument): readonly [Kept, Passage] => {
+  const words = createLibraryWords<Kept>((document, titleKey) => {
     const entry = entryOf(document);
-    const labelIds = entry.labels.map(labels.idOf);
-    return [{ ...entry, labelIds }, readPassage(collection.lexicon, passageText(document))];
-  };
+    return { ...entry, titleKey, labelIds: entry.labels.map(labels.idOf) };
+  });
+  const { collection } = words;
+  const score = createScorer(collection);
 
   const countLabels = (hits: Uint32Array): Uint32Array => {
     const counts = new Uint32Array(labels.names.length);
@@ -102,6 +100,7 @@ export function createBm25Engine(): Engine {
       entry: collection.at(number),
       passage: collection.passage(number),
       score: values[number] as number,
+      sharedTitle: words.titled(collection.at(number).titleKey),
     });
     const namedHits = hits.filter((number) => isNamed(collection.at(number)));
     return {
@@ -112,15 +111,7 @@ export function createBm25Engine(): Engine {
     };
   };
 
-  return {
-    language: collection,
-    find,
-    replaceAll(documents) {
-      collection.clear();
-      collection.change([...documents].map(keep), []);
-    },
-    apply: ({ put, remove }: SearchChange) => collection.change(put.map(keep), remove),
-  };
+  return { words, find, replaceAll: words.replaceAll, apply: words.apply };
 }
 
 /** Search in memory, for a library of up to some hundred thousand passages. */

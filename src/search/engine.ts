@@ -1,5 +1,5 @@
 import type { Entry } from './entry.js';
-import type { Collection } from './passages/collection.js';
+import type { LibraryWords, Worded } from './library-words.js';
 import type { Passage } from './passages/passage.js';
 import type { Question } from './reading/question.js';
 import type { SearchChange, SearchDocument, SearchFilters } from './search-index.js';
@@ -18,6 +18,8 @@ export interface Candidate {
   readonly entry: Entry;
   readonly passage: Passage;
   readonly score: number;
+  /** How many things bear its title; 0 where it has none. */
+  readonly sharedTitle: number;
 }
 
 export interface Findings {
@@ -32,7 +34,7 @@ export interface Findings {
 /** Keeps the words of the library and finds candidates; what both engines have in common ranks them. */
 export interface Engine {
   /** The words of the library and how often they stand together: what questions are read by. */
-  readonly language: Collection<Entry>;
+  readonly words: Pick<LibraryWords<Worded>, 'collection'>;
   /** A question without words and numbers: everything that passes. */
   find(lookup: Lookup): Findings | Promise<Findings>;
   replaceAll(documents: Iterable<SearchDocument>): void | Promise<void>;

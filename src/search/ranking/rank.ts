@@ -1,29 +1,11 @@
+import { RankingSign } from '../../model/search.js';
 import type { Candidate } from '../engine.js';
 import { idOf, type Passage } from '../passages/passage.js';
 import type { NamedKeys } from '../reading/named-keys.js';
 import type { EvidenceReader } from './evidence.js';
 
-/** What a candidate is judged by; each from 0 to 1. See `Evidence` for the shares. */
-export const FEATURES = [
-  /** BM25 score beside that of the best candidate. */
-  'score',
-  /** The same of the best other candidate in its document: a document that is about it has several. */
-  'sameDocument',
-  'titleOf',
-  'documentOf',
-  'textOf',
-  'anyOf',
-  'pairsOf',
-  'titleAsked',
-  'otherMarks',
-  'clauseOf',
-  /** A law, which a question about a rule means rather than what carries it out. */
-  'law',
-] as const;
-export type Feature = (typeof FEATURES)[number];
-
 /** Weights fitted over questions with known answers; scripts/fit-ranking.ts. */
-export type RankingModel = Readonly<Record<Feature, number>>;
+export type RankingModel = Readonly<Record<RankingSign, number>>;
 
 export interface Ranked {
   readonly candidate: Candidate;
@@ -31,6 +13,12 @@ export interface Ranked {
   /** The number of its document, or a piece of it, is in the question; and its very part of it. */
   readonly ofDocument: boolean;
   readonly ofPart: boolean;
+}
+
+/** Natural logarithm of the count of titles that stands for 1. */
+const SHARED_SCALE = 8;
+export interface Judged extends Ranked {
+  readonly evidence: Readonly<Record<RankingSign, number>>;
 }
 
 /** Above everything that words can give. */
@@ -58,7 +46,7 @@ function bestByDocument(candidates: readonly Candidate[]): Map<string, [number, 
 }
 
 /** The features of candidates for a question, in the order of the candidates. */
-export function featuresOf(candidates: readonly Candidate[], reader: EvidenceReader): Record<Feature, number>[] {
+export function featuresOf(candidates: readonly Candidate[], reader: EvidenceReader): Record<RankingSign, number>[] {
   const best = Math.max(Number.MIN_VALUE, ...candidates.map(({ score }) => score));
   const documents = bestByDocument(candidates);
   return candidates.map((candidate) => {
@@ -68,6 +56,7 @@ export function featuresOf(candidates: readonly Candidate[], reader: EvidenceRea
       ...reader.evidence(passage),
       score: score / best,
       sameDocument: (score === first ? second : first) / best,
+      sharedTitle: Math.min(1, Math.log(Math.max(1, candidate.sharedTitle)) / SHARED_SCALE),
       law: entry.facets.kind === 'law' ? 1 : 0,
     };
   });
@@ -79,14 +68,14 @@ export function judge(
   reader: EvidenceReader,
   model: RankingModel,
   keys: NamedKeys,
-): Ranked[] {
+): Judged[] {
   const features = featuresOf(candidates, reader);
   return candidates.map((candidate, at) => {
-    const given = features[at] as Record<Feature, number>;
+    const given = features[at] as Record<RankingSign, number>;
     const ofDocument = holdsKey(candidate.passage, keys.documents);
     const ofPart = ofDocument && holdsKey(candidate.passage, keys.parts);
-    const words = FEATURES.reduce((sum, feature) => sum + model[feature] * given[feature], 0);
+    const words = RankingSign.options.reduce((sum, feature) => sum + model[feature] * given[feature], 0);
     const bonus = ofPart ? PART_BONUS : ofDocument ? DOCUMENT_BONUS : 0;
-    return { candidate, score: words + bonus, ofDocument, ofPart };
+    return { candidate, score: words + bonus, evidence: given, ofDocument, ofPart };
   });
 }
