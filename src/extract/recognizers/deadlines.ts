@@ -1,6 +1,6 @@
+import { findMoments, type Moment } from '../../text/moments.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
 import { GAP, toWordRun, type WordRun, wordAt } from '../words/word-run.js';
-import { findMoments, type Moment } from './moments.js';
 import { createRecurrenceRecognizer, type FoundRecurrence } from './recurrences.js';
 import { createCueReader, type TimeCue } from './time-cues.js';
 
