@@ -65,9 +65,13 @@ export function edtfDays(edtf: string): DayRange | null {
   return { from: first && iso(first[0]), to: last && iso(last[1]) };
 }
 
-/** The day before an ISO day. */
-export const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+const DAY_MS = 86_400_000;
+const dayBeside = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** The day before, and the day after an ISO day. */
+export const dayBefore = (day: string): string => dayBeside(day, -1);
+export const dayAfter = (day: string): string => dayBeside(day, 1);
 
 /**
  * The last day on which something is due, ISO. "Trước ngày 30/11/2024" names its day; "trước tháng 11/2024" ends before

@@ -141,3 +141,9 @@ export const findMoments = (text: string): Moment[] => momentsBy(MOMENT, text);
 
 /** The same for a text as `foldSameLength` leaves it ("quy 3/2025"): for what people type, not for what is printed. */
 export const findFoldedMoments = (folded: string): Moment[] => momentsBy(UNMARKED, folded);
+
+/** A day or month that takes the year of the moment after it; null where neither is printed. */
+export function withYear({ day, month }: Moment, year: string): string | null {
+  if (month === null) return null;
+  return `${year}-${pad(String(month))}${day === null ? '' : `-${pad(String(day))}`}`;
+}
