@@ -36,7 +36,7 @@ export interface PhraseSpan<T> {
   readonly end: number;
 }
 
-/** A dictionary of phrases. Each word of one may be typed as it is printed, or without any mark. */
+/** A dictionary of phrases, which may be typed as they are printed or without any mark. */
 export interface QuestionPhrases<T> {
   /** The longest phrase that begins with this word. */
   at(words: readonly QuestionWord[], start: number): PhraseSpan<T> | null;
@@ -50,9 +50,6 @@ interface Entry<T> {
   readonly words: readonly QuestionWord[];
   readonly value: T;
 }
-
-const isTypedAs = (typed: QuestionWord, { canonical, folded }: QuestionWord): boolean =>
-  typed.canonical === canonical || (typed.canonical === typed.folded && typed.folded === folded);
 
 function grouped<T>(entries: readonly Entry<T>[], keyOf: (entry: Entry<T>) => string | undefined) {
   const groups = new Map<string, Entry<T>[]>();
@@ -69,13 +66,17 @@ export function createQuestionPhrases<T>(phrases: Iterable<readonly [string, T]>
   const byFirst = grouped(entries, ({ words }) => words[0]?.folded);
   const byLast = grouped(entries, ({ words }) => words.at(-1)?.folded);
 
-  const fits = (words: readonly QuestionWord[], from: number, { words: phrase }: Entry<T>): boolean =>
-    from >= 0 &&
-    phrase.every((word, index) => {
-      const typed = words[from + index];
-      if (typed === undefined || (index > 0 && typed.begins)) return false;
-      return isTypedAs(typed, word) && (phrase.length > 1 || !typed.capitals || word.canonical !== word.folded);
-    });
+  /** "chi tiêu" is no "chỉ tiêu": who types marks types all of a phrase. */
+  const fits = (words: readonly QuestionWord[], from: number, { words: phrase }: Entry<T>): boolean => {
+    const typed = words.slice(from, from + phrase.length);
+    if (from < 0 || typed.length < phrase.length || typed.some(({ begins }, index) => index > 0 && begins))
+      return false;
+    if (phrase.length === 1 && typed[0]?.capitals && !phrase[0]?.capitals) return false;
+    return (
+      typed.every(({ canonical }, index) => canonical === phrase[index]?.canonical) ||
+      typed.every(({ canonical, folded }, index) => canonical === folded && folded === phrase[index]?.folded)
+    );
+  };
   const span = (entry: Entry<T>, start: number): PhraseSpan<T> => {
     return { value: entry.value, start, end: start + entry.words.length };
   };

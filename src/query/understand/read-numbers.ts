@@ -66,7 +66,8 @@ export function createNumberReader({ questions, types }: Vocabulary): ReadQuesti
       const tail = PERCENT_WORDS.exec(folded.slice(end))?.[0] ?? '';
       const percent = number.percent || tail !== '';
       const printed = text.slice(start, end);
-      if ((!percent && printed.length < TELLING) || !free({ start, end }) || isName(question, start)) return [];
+      if ((!percent && printed.length < TELLING) || !free({ start, end })) return [];
+      if (!percent && Number.isInteger(value) && isName(question, start)) return [];
       const sign = percent && tail === '' ? text.slice(end).search(/[%m]/u) + 1 : tail.length;
       const label = `con số ${shown.format(value)}${percent ? '%' : ''}`;
       return [found(value, percent, printed, label, { start, end: end + sign })];

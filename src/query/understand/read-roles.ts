@@ -16,6 +16,9 @@ interface Span {
   readonly end: number;
 }
 
+/** "Công an", "UBND"; "Sở" needs its field. */
+const isWholeName = (head: string): boolean => head.includes(' ') || (head.length > 2 && head === head.toUpperCase());
+
 const isUnbroken = (words: readonly QuestionWord[], start: number, end: number): boolean =>
   words.slice(start + 1, end).every(({ begins }) => !begins);
 
@@ -26,7 +29,7 @@ export function createRoleReader({ questions, bodyGrammar }: Vocabulary): ReadQu
   );
   const who = createPhraseSet(questions.who);
   const anybody = createPhraseSet(questions.anyRole.phrases);
-  const heads = createPhraseSet(bodyGrammar.heads);
+  const heads = createQuestionPhrases(bodyGrammar.heads.map((head) => [head, isWholeName(head)] as const));
   const domains = createPhraseSet(bodyGrammar.domains);
   const links = new Set(questions.whoLinks.flatMap((phrase) => phrase.split(' ')));
   const bareLinks = createPhraseSet(links);
@@ -44,12 +47,12 @@ export function createRoleReader({ questions, bodyGrammar }: Vocabulary): ReadQu
     return found ?? null;
   };
 
-  /** "Sở Y tế", "UBND xã An Lão": a head of several words or an abbreviation, or one with its field. */
+  /** "Sở Y tế", "UBND xã An Lão": a head that is a name, or one with its field. */
   const bodyBefore = (words: readonly QuestionWord[], verb: number): Span | null => {
     for (let start = Math.max(0, verb - NAME_REACH); start < verb; start += 1) {
       const head = heads.at(words, start);
       if (head === null || head.end > verb || !isUnbroken(words, start, verb)) continue;
-      const isName = head.end - head.start > 1 || words[start]?.capitals || domains.at(words, head.end) !== null;
+      const isName = head.value || domains.at(words, head.end) !== null;
       if (isName) return { start, end: verb };
     }
     return null;
