@@ -48,6 +48,7 @@ export interface QuestionPhrases<T> {
 
 interface Entry<T> {
   readonly words: readonly QuestionWord[];
+  readonly capitals: boolean;
   readonly value: T;
 }
 
@@ -62,16 +63,18 @@ function grouped<T>(entries: readonly Entry<T>[], keyOf: (entry: Entry<T>) => st
 }
 
 export function createQuestionPhrases<T>(phrases: Iterable<readonly [string, T]>): QuestionPhrases<T> {
-  const entries = Array.from(phrases, ([phrase, value]): Entry<T> => ({ words: questionWords(phrase), value }));
+  const entries = Array.from(phrases, ([phrase, value]): Entry<T> => {
+    return { words: questionWords(phrase), capitals: !SMALL.test(phrase), value };
+  });
   const byFirst = grouped(entries, ({ words }) => words[0]?.folded);
   const byLast = grouped(entries, ({ words }) => words.at(-1)?.folded);
 
   /** "chi tiêu" is no "chỉ tiêu": who types marks types all of a phrase. */
-  const fits = (words: readonly QuestionWord[], from: number, { words: phrase }: Entry<T>): boolean => {
+  const fits = (words: readonly QuestionWord[], from: number, { words: phrase, capitals }: Entry<T>): boolean => {
     const typed = words.slice(from, from + phrase.length);
     if (from < 0 || typed.length < phrase.length || typed.some(({ begins }, index) => index > 0 && begins))
       return false;
-    if (phrase.length === 1 && typed[0]?.capitals && !phrase[0]?.capitals) return false;
+    if (phrase.length === 1 && typed[0]?.capitals && !capitals) return false;
     return (
       typed.every(({ canonical }, index) => canonical === phrase[index]?.canonical) ||
       typed.every(({ canonical, folded }, index) => canonical === folded && folded === phrase[index]?.folded)
