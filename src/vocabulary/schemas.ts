@@ -386,7 +386,6 @@ export const FILES = {
       exceptions: texts,
     }),
   ],
-  questions: ['questions.json', commented({ generic: texts, phrases: texts })],
   ranking: ['ranking.json', commented({ weights: z.record(RankingSign, z.number()) })],
   confusions: ['ocr-confusions.json', commented({ letters: z.record(text, z.record(z.string(), z.number())) })],
 } as const;
