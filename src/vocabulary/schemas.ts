@@ -317,7 +317,6 @@ export const FILES = {
     'questions.json',
     commented({
       generic: texts,
-      definition: texts,
       phrases: texts,
       who: texts.min(1),
       whoLinks: texts,
