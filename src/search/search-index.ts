@@ -33,6 +33,17 @@ export interface SearchFilters {
   readonly due: { readonly from: string | null; readonly to: string | null } | null;
 }
 
+export const NO_FILTERS: SearchFilters = {
+  types: [],
+  levels: [],
+  bodies: [],
+  roles: [],
+  years: [],
+  documents: [],
+  held: null,
+  due: null,
+};
+
 /** Puts higher what has an attribute; `reading` names what asked for it. */
 export interface SearchBoost {
   readonly reading: string;

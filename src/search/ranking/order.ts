@@ -37,12 +37,12 @@ const BOOST_SCORE = 2;
 const holdsNumber = (text: string, number: string): boolean =>
   ` ${analyse(text).words.join(' ')} `.includes(` ${number} `);
 
-function fits({ entry }: Candidate, { types, roles, due = null, number }: SearchBoost['fits']): boolean {
+function fits({ entry }: Candidate, { types, roles, due, number }: SearchBoost['fits']): boolean {
   const { assignments } = entry.facets;
   return (
     (types === undefined || types.includes(entry.item.type)) &&
     (roles === undefined || assignments.some(({ role }) => roles.includes(role))) &&
-    isDueWithin(entry.facets, due) &&
+    (due === undefined || isDueWithin(entry.facets, due)) &&
     (number === undefined || holdsNumber(entry.item.text, number))
   );
 }
