@@ -1,4 +1,5 @@
 import { edtfDays } from './edtf.js';
+import type { FacetName } from './search.js';
 import type { Level, NodeType, Role } from './terms.js';
 
 /** What a reader sees of the words of the contract, wherever they are shown. */
@@ -50,3 +51,13 @@ export function shownMoment(date: string): string {
   const days = edtfDays(date);
   return days === null ? date : `từ ${shownDate(days.from ?? '')} đến ${shownDate(days.to ?? '')}`;
 }
+
+export const FACET_WORDS: Readonly<Record<FacetName, string>> = {
+  type: 'Loại',
+  level: 'Cấp',
+  body: 'Cơ quan',
+  role: 'Vai trò',
+  year: 'Năm',
+  document: 'Văn bản',
+  held: 'Tình trạng',
+};
