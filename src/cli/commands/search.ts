@@ -19,7 +19,16 @@ const dateOf = (text: string): string => {
   throw new InvalidArgumentError('It must be a date of the calendar: 2024-11-30, 2024-11 or 2024.');
 };
 
-const some = (flags: string, description: string) => new Option(flags, description).default([]);
+/** An option that can be repeated, or given a list with commas. */
+const some = (flags: string, description: string, allowed: readonly string[] = []): Option =>
+  new Option(flags, allowed.length === 0 ? description : `${description}: ${allowed.join(', ')}`)
+    .default([])
+    .argParser((value: string, before: string[]) => {
+      const given = value.split(',');
+      const wrong = given.find((one) => one === '' || (allowed.length > 0 && !allowed.includes(one)));
+      if (wrong !== undefined) throw new InvalidArgumentError(`"${wrong}" is none of them.`);
+      return [...before, ...given];
+    });
 
 interface SearchOptions {
   readonly size: number;
@@ -68,12 +77,12 @@ export function addSearch(program: Command): void {
     .description('find documents, sections, tasks, targets and bodies')
     .argument('[query...]', 'words with or without diacritics, a symbol, the name of a body, a question')
     .option('--size <n>', 'how many hits at most', sizeOf, 20)
-    .addOption(some('--type <type...>', 'only these types').choices(NodeType.options))
-    .addOption(some('--level <level...>', 'only documents of these levels').choices(Level.options))
-    .addOption(some('--body <id...>', 'only tasks that name one of these bodies'))
-    .addOption(some('--role <role...>', 'only tasks with a body in one of these roles').choices(Role.options))
-    .addOption(some('--document <id...>', 'only what stands in these documents'))
-    .addOption(some('--year <year...>', 'only documents issued in these years'))
+    .addOption(some('--type <type>', 'only these types', NodeType.options))
+    .addOption(some('--level <level>', 'only documents of these levels', Level.options))
+    .addOption(some('--body <id>', 'only tasks that name one of these bodies'))
+    .addOption(some('--role <role>', 'only tasks with a body in one of these roles', Role.options))
+    .addOption(some('--document <id>', 'only what stands in these documents'))
+    .addOption(some('--year <year>', 'only documents issued in these years'))
     .addOption(new Option('--held', 'only documents whose text is held').conflicts('cited'))
     .option('--cited', 'only documents that are cited and not held')
     .option('--due-from <date>', 'only what is due then or later', dateOf)
@@ -84,7 +93,7 @@ export function addSearch(program: Command): void {
         .default('relevance'),
     )
     .option('--group', 'put what says nearly the same beneath one hit')
-    .addOption(some('--without <reading...>', 'ids of readings to switch off'))
+    .addOption(some('--without <reading>', 'ids of readings to switch off'))
     .option('--json', 'print JSON')
     .action(async (query: string[], options: SearchOptions) => {
       const request = requestOf(query.join(' '), options);
