@@ -17,7 +17,8 @@ type Given = Pick<SearchItem, 'type' | 'id' | 'title'> & Partial<SearchItem>;
 function entry(given: Given): SearchDocument {
   const item: SearchItem = { text: '', document: null, source: null, owners: [], deadlines: [], ...given };
   const facets = { level: null, kind: null, issuedOn: null, held: null, assignments: [], due: [] };
-  return { item, fields: { title: item.title, document: '', heading: '', text: '', raw: '' }, facets };
+  const fields = { title: item.title, document: '', heading: '', text: '', raw: '' };
+  return { item, fields, facets, place: { symbol: null, part: null } };
 }
 
 const library = [
