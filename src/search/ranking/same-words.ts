@@ -6,7 +6,7 @@ export interface Wording {
   /** Canonical spelling, and folded, in order. */
   readonly words: readonly string[];
   readonly folded: readonly string[];
-  /** Numbers, and words with a capital within a clause: they name what is spoken of. */
+  /** Numbers and words with a capital: they name what is spoken of. */
   readonly names: ReadonlySet<string>;
   /** How often each folded word and each pair of neighbours stands there. */
   readonly wordCounts: ReadonlyMap<string, number>;
@@ -18,10 +18,10 @@ const LONG = 12;
 /** Shares of common pairs, of the shorter text and of both; so that of ten words one may be added. */
 const OF_SHORTER = 0.9;
 const OF_BOTH = 0.8;
-const NUMBER = /\d|^%$|^[IVXLC]+$/;
+const NUMBER = /\d|^%$/;
 const CAPITAL = /^\p{Lu}/u;
-/** Added to a text, these turn what it says; folded. */
-const TURNING = new Set(['khong', 'chua', 'tru', 'ngoai']);
+/** Added to a text, these deny it or set its numbers other bounds (without, except, over, under, about); folded. */
+const TURNING = new Set(['khong', 'chua', 'tru', 'ngoai', 'tren', 'duoi', 'hon', 'qua', 'khoang', 'toi']);
 
 function counted(all: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -32,10 +32,10 @@ function counted(all: readonly string[]): Map<string, number> {
 export function wordingOf(text: string): Wording {
   const words: string[] = [];
   const names = new Set<string>();
-  scanWords(text, (shown, starts) => {
+  scanWords(text, (shown) => {
     const word = canonicalSpelling(shown);
     words.push(word);
-    if (NUMBER.test(shown) || (!starts && CAPITAL.test(shown))) names.add(word);
+    if (NUMBER.test(shown) || CAPITAL.test(shown)) names.add(word);
   });
   const folded = words.map(foldSpelling);
   const pairs = folded.slice(1).map((word, at) => `${folded[at]} ${word}`);

@@ -16,6 +16,8 @@ const TASK =
   'Sở Giáo dục và Đào tạo chủ trì, phối hợp với các sở, ngành liên quan rà soát, sắp xếp mạng lưới trường học, ' +
   'bảo đảm 85% trường đạt chuẩn quốc gia trước năm 2030 trên địa bàn thành phố';
 
+const LOWER = 'rà soát sắp xếp mạng lưới trường học bảo đảm đủ chỗ ngồi cho trẻ';
+
 describe('what says nearly the same', () => {
   test.each([
     ['the same text', TASK, TASK],
@@ -42,6 +44,9 @@ describe('what says nearly the same', () => {
     ],
     ['bodies that change places', `${TASK}; Sở Y tế báo cáo Sở Tài chính`, `${TASK}; Sở Tài chính báo cáo Sở Y tế`],
     ['a further body', TASK, TASK.replace('các sở', 'Sở Y tế, các sở')],
+    ['the same words in another order', LOWER, LOWER.split(' ').reverse().join(' ')],
+    ['a bound', TASK, TASK.replace('bảo đảm', 'bảo đảm trên')],
+    ['a further thing at the start', TASK, `Phân cấp ${TASK}`],
     ['a negation', TASK, TASK.replace('bảo đảm', 'không bảo đảm')],
     ['a word more in a short text', 'Tổ chức thực hiện kế hoạch', 'Tổ chức thực hiện các kế hoạch'],
     ['a part of it', TASK, TASK.slice(0, TASK.indexOf(', bảo đảm'))],
