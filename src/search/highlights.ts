@@ -1,19 +1,8 @@
 import type { SearchItem, TextMatch } from '../model/search.js';
-import { exactWords, layOut, type Mark, marksIn } from './highlighting/found.js';
+import { exactWords, layOut, marksIn } from './highlighting/found.js';
 import { wantedOf } from './highlighting/wanted.js';
+import { joinPlaces } from './join-places.js';
 import type { Question } from './reading/question.js';
-
-/** What overlaps, touches, or stands a blank apart is one. */
-function joined(marks: readonly Mark[], text: string): TextMatch['location'] {
-  const places: TextMatch['location'] = [];
-  for (const { start, end } of marks) {
-    const last = places.at(-1);
-    if (last !== undefined && (start <= last.end || text.slice(last.end, start) === ' '))
-      last.end = Math.max(last.end, end);
-    else places.push({ start, end });
-  }
-  return places;
-}
 
 /**
  * Where the words of a question stand in the shown fields of an item, in UTF-16 units of each field as it is. Whole
@@ -31,7 +20,7 @@ export function textMatches(item: SearchItem, question: Question): TextMatch[] {
   const found = fields.map((field) => ({ ...field, marks: marksIn(field, wanted, exact) }));
   const most = found.flatMap(({ marks }) => marks).reduce((best, { tells }) => Math.max(best, tells), 0);
   return found.flatMap(({ name, text, marks }) => {
-    const location = joined(
+    const location = joinPlaces(
       marks.filter(({ tells }) => tells === most),
       text,
     );

@@ -83,5 +83,5 @@ function runMarks({ text, words }: Layout, wanted: Wanted, exact: ReadonlySet<st
 export function marksIn(layout: Layout, wanted: Wanted, exact: ReadonlySet<string>): Mark[] {
   const symbols = wanted.keys.size === 0 ? [] : placedSymbols(layout.text).filter(({ key }) => wanted.keys.has(key));
   const whole = symbols.map(({ start, end }) => ({ start, end, tells: TELLS.much }));
-  return [...whole, ...runMarks(layout, wanted, exact)].sort((a, b) => a.start - b.start || a.end - b.end);
+  return [...whole, ...runMarks(layout, wanted, exact)];
 }

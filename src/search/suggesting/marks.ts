@@ -1,13 +1,9 @@
 import { fold } from '../../text/fold.js';
 import { type PlacedWord, placedWords } from '../../text/word-places.js';
+import { joinPlaces, type Place } from '../join-places.js';
 import type { Abbreviations, Rewritten } from '../reading/abbreviations.js';
 import type { Typed } from './typed.js';
 import { isSlip } from './word-index.js';
-
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
 
 /** A word that can be typed for the part of a title at its place. */
 interface Unit extends Place {
@@ -83,17 +79,6 @@ function slipped(units: readonly Unit[], { whole, last }: Typed): Place[] {
   );
 }
 
-/** In order, what touches or overlaps as one. */
-function joined(places: readonly Place[]): Place[] {
-  const result: { start: number; end: number }[] = [];
-  for (const { start, end } of [...places].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const before = result.at(-1);
-    if (before !== undefined && start <= before.end) before.end = Math.max(before.end, end);
-    else result.push({ start, end });
-  }
-  return result;
-}
-
 /**
  * What of a title was typed, in UTF-16 units of the title: the words in a row where they stand so, also an abbreviation
  * for a full name and the other way; else each of them, and what is one slip from one that is not there.
@@ -110,12 +95,12 @@ export function typedIn(title: string, ways: readonly Typed[], abbreviations: Ab
   for (const way of ways) {
     for (const units of views) {
       const found = inARow(title, units, way);
-      if (found.length > 0) return joined(found);
+      if (found.length > 0) return joinPlaces(found, title);
     }
   }
   const apart = ways.flatMap((way) => [
     ...views.flatMap((units) => scattered(title, units, way)),
     ...slipped(views.flat(), way),
   ]);
-  return joined(apart);
+  return joinPlaces(apart, title);
 }
