@@ -1,8 +1,9 @@
 import type { SearchItem, Suggestion } from '../model/search.js';
 import type { Abbreviations } from './reading/abbreviations.js';
 import type { SearchDocument } from './search-index.js';
+import { byFit, type Fitting } from './suggesting/fitting.js';
 import { typedIn } from './suggesting/marks.js';
-import { byFit, createNameIndex, type Fitting, type NameIndex } from './suggesting/name-index.js';
+import { createNameIndex, type NameIndex } from './suggesting/name-index.js';
 import type { Named } from './suggesting/named.js';
 import { foldedNames, shownTitle } from './suggesting/names.js';
 import { type Typed, waysToRead } from './suggesting/typed.js';

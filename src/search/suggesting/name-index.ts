@@ -1,15 +1,8 @@
+import { createBest, FIT, type Fitting } from './fitting.js';
 import { inOrder, type Named } from './named.js';
 import { createSortedList } from './sorted-list.js';
 import { phraseOf, type Typed } from './typed.js';
 import { canSlip, createWordIndex, isSlip } from './word-index.js';
-
-/** How well the typed words fit a name. */
-export const FIT = { whole: 4, beginning: 3, inARow: 2, scattered: 1, slipped: 0 } as const;
-
-export interface Fitting {
-  readonly named: Named;
-  readonly fit: number;
-}
 
 export interface NameIndex {
   put(named: Named): void;
@@ -32,8 +25,6 @@ interface TypedWord {
   readonly open: boolean;
 }
 
-export const byFit = (a: Fitting, b: Fitting): number => b.fit - a.fit || inOrder(a.named, b.named);
-
 const wordsOf = ({ names }: Named): Set<string> => new Set(names.match(/[^\s]+/g) ?? []);
 const beginningsOf = (named: Named): Beginning[] =>
   named.names.split('\n ').flatMap((name) => (name === '' ? [] : [{ name: name.replace('\n', ''), named }]));
@@ -48,25 +39,6 @@ const typedWords = ({ whole, last }: Typed): TypedWord[] => {
 
 const holdsAll = ({ names }: Named, words: readonly TypedWord[]): boolean =>
   words.every(({ word, open }) => names.includes(open ? ` ${word}` : ` ${word} `));
-
-/** Keeps the `size` best of what it is shown, each name once. */
-function createBest(size: number) {
-  const best: Fitting[] = [];
-  return {
-    show(one: Fitting): void {
-      const last = best[size - 1];
-      if (last !== undefined && byFit(one, last) >= 0) return;
-      const same = best.findIndex(({ named }) => named === one.named);
-      if (same >= 0 && byFit(one, best[same] as Fitting) >= 0) return;
-      if (same >= 0) best.splice(same, 1);
-      let at = best.length;
-      while (at > 0 && byFit(one, best[at - 1] as Fitting) < 0) at -= 1;
-      best.splice(at, 0, one);
-      best.length = Math.min(best.length, size);
-    },
-    best,
-  };
-}
 
 /**
  * Names by their beginnings and by their words. Beginnings are looked at first, since nothing fits better; then the names
