@@ -1,40 +1,22 @@
 import type { Candidate, Engine, Findings, Lookup } from './engine.js';
-import { type Entry, entryOf, filterGroups, isDueWithin, passageText } from './entry.js';
+import { type Entry, entryOf, isFiltered } from './entry.js';
+import { createLabelSets } from './label-sets.js';
 import { createLibraryWords, type Worded } from './library-words.js';
 import { bestOf } from './passages/best-of.js';
 import { createScorer } from './passages/bm25-scorer.js';
 import type { Collection } from './passages/collection.js';
 import { holdsPhrase } from './passages/phrase.js';
 import { queryTerms } from './reading/query-terms.js';
-import type { Question } from './reading/question.js';
+import { hasWords, type Question } from './reading/question.js';
 import type { SearchFilters, SearchIndex } from './search-index.js';
 import { createSearching, type SearchWords } from './searching.js';
 
-/** An entry with its labels as numbers. */
+/** `mark` is the number of its set of labels. */
 interface Kept extends Entry, Worded {
-  readonly labelIds: readonly number[];
+  readonly mark: number;
 }
 
-const isNamed = ({ item }: Entry): boolean => item.type === 'document' || item.type === 'body';
-
-/** Labels as numbers, given once. */
-function createLabels() {
-  const ids = new Map<string, number>();
-  const names: string[] = [];
-  return {
-    names,
-    idOf: (name: string): number => {
-      const known = ids.get(name);
-      if (known !== undefined) return known;
-      ids.set(name, names.length);
-      names.push(name);
-      return names.length - 1;
-    },
-    find: (name: string): number => ids.get(name) ?? -1,
-  };
-}
-
-/** What the quotes and minus signs of a question ask of a passage. */
+/** What the quotes and minus signs of a question ask of a passage; null where it has none. */
 function keepsTo({ phrases, excluded }: Question, collection: Collection<Kept>): ((number: number) => boolean) | null {
   if (phrases.length + excluded.length === 0) return null;
   const { lexicon } = collection;
@@ -49,64 +31,55 @@ function keepsTo({ phrases, excluded }: Question, collection: Collection<Kept>):
 
 /** BM25 over immutable segments of passages. A change costs what it touches. */
 export function createBm25Engine(): Engine {
-  const labels = createLabels();
+  const sets = createLabelSets();
   const words = createLibraryWords<Kept>((document, titleKey) => {
     const entry = entryOf(document);
-    return { ...entry, titleKey, labelIds: entry.labels.map(labels.idOf) };
+    return { ...entry, titleKey, mark: sets.intern(entry.labels) };
   });
   const { collection } = words;
   const score = createScorer(collection);
 
-  const countLabels = (hits: Uint32Array): Uint32Array => {
-    const counts = new Uint32Array(labels.names.length);
-    for (let at = 0; at < hits.length; at += 1) {
-      const { labelIds } = collection.at(hits[at] as number);
-      for (let index = 0; index < labelIds.length; index += 1) {
-        const id = labelIds[index] as number;
-        counts[id] = (counts[id] as number) + 1;
-      }
-    }
-    return counts;
-  };
-
-  /** Null where everything passes. */
-  const passes = (filters: SearchFilters): ((kept: Kept) => boolean) | null => {
-    const groups = filterGroups(filters).map((group) => new Set(group.map(labels.find)));
-    const { due } = filters;
-    if (groups.length === 0 && due === null) return null;
-    return (kept) =>
-      groups.every((group) => kept.labelIds.some((id) => group.has(id))) && isDueWithin(kept.facets, due);
-  };
-
-  /** Every passage there is, with a score of nothing. */
+  /** Every passage there is, with a score of nothing, by id. */
   const everything = (): { values: Float64Array; touched: Uint32Array } => {
-    const touched = Uint32Array.from(collection.all(), ({ id }) => collection.numberOf(id) as number);
+    const ids = Array.from(collection.all(), ({ id }) => id).sort();
+    const touched = Uint32Array.from(ids, (id) => collection.numberOf(id) as number);
     return { values: new Float64Array(collection.bound), touched };
   };
 
+  const filtered = (touched: Uint32Array, filters: SearchFilters, question: Question): Uint32Array => {
+    const { marks } = collection;
+    const passes = sets.passing(filters);
+    const passing = isFiltered(filters) ? touched.filter((number) => passes(marks[number] as number)) : touched;
+    const keeps = keepsTo(question, collection);
+    return keeps === null ? passing : passing.filter(keeps);
+  };
+
+  const labelCounts = (hits: Uint32Array): Map<string, number> => {
+    const { marks } = collection;
+    const bySet = new Uint32Array(sets.size);
+    for (let at = 0; at < hits.length; at += 1) {
+      const set = marks[hits[at] as number] as number;
+      bySet[set] = (bySet[set] as number) + 1;
+    }
+    return sets.count(bySet);
+  };
+
   const find = ({ question, filters, best, named }: Lookup): Findings => {
-    const terms = queryTerms(collection, question);
-    const asked = question.words.length + question.keys.length + question.fragments.length > 0;
-    const { values, touched } = asked ? score(terms) : everything();
-    const [fits, keeps] = [passes(filters), keepsTo(question, collection)];
-    const hits =
-      fits === null && keeps === null
-        ? touched
-        : touched.filter(
-            (number) => (fits === null || fits(collection.at(number))) && (keeps === null || keeps(number)),
-          );
-    const counts = countLabels(hits);
+    const asked = hasWords(question);
+    const { values, touched } = asked ? score(queryTerms(collection, question)) : everything();
+    const hits = filtered(touched, filters, question);
     const candidate = (number: number): Candidate => ({
       entry: collection.at(number),
       passage: collection.passage(number),
       score: values[number] as number,
       sharedTitle: words.titled(collection.at(number).titleKey),
     });
-    const namedHits = hits.filter((number) => isNamed(collection.at(number)));
+    const { marks } = collection;
+    const namedHits = hits.filter((number) => sets.isNamed(marks[number] as number));
     return {
       total: hits.length,
-      labels: new Map(labels.names.flatMap((name, id) => (counts[id] === 0 ? [] : [[name, counts[id] as number]]))),
-      best: bestOf(values, hits, best).map(candidate),
+      labels: labelCounts(hits),
+      best: asked ? bestOf(values, hits, best).map(candidate) : Array.from(hits.subarray(0, best), candidate),
       named: bestOf(values, namedHits, named).map(candidate),
     };
   };

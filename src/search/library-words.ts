@@ -1,7 +1,8 @@
 import { scanWords } from '../text/analyse.js';
 import { canonicalSpelling } from '../text/spelling.js';
 import { passageText } from './entry.js';
-import { type Collection, createCollection, type Kept } from './passages/collection.js';
+import { type Collection, createCollection } from './passages/collection.js';
+import type { Kept } from './passages/kept.js';
 import { type Passage, readPassage } from './passages/passage.js';
 import type { SearchChange, SearchDocument } from './search-index.js';
 

@@ -1,5 +1,5 @@
-import type { FacetName } from '../model/search.js';
 import type { Candidate, Engine, Findings } from './engine.js';
+import { facetsOf } from './facets.js';
 import { textMatches } from './highlights.js';
 import { rarityOf } from './passages/bm25-scorer.js';
 import { ZONES } from './passages/passage.js';
@@ -28,23 +28,7 @@ export interface SearchWords {
 const LOOKED_AT = 100;
 /** So many documents and bodies are looked at beside them. */
 const NAMED = 20;
-const MOST_FACET_VALUES = 50;
-const FACETS: readonly FacetName[] = ['type', 'level', 'body', 'role', 'year', 'document', 'held'];
 const PLACES = ['title', 'document', 'heading', 'text'] as const;
-
-/** Values of each facet with their counts, from the labels of all hits. */
-function facetsOf(labels: Findings['labels']): SearchFound['facets'] {
-  const values = new Map<string, { value: string; count: number }[]>(FACETS.map((name) => [name, []]));
-  for (const [label, count] of labels) {
-    const colon = label.indexOf(':');
-    values.get(label.slice(0, colon))?.push({ value: label.slice(colon + 1), count });
-  }
-  const sorted = FACETS.map((name) => {
-    const all = values.get(name) ?? [];
-    return [name, all.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, MOST_FACET_VALUES)];
-  });
-  return Object.fromEntries(sorted);
-}
 
 /** Latest first, without a date last. */
 const byDate = (a: Placed, b: Placed): number =>

@@ -52,8 +52,16 @@ export function featuresOf(candidates: readonly Candidate[], reader: EvidenceRea
   return candidates.map((candidate) => {
     const { score, entry, passage } = candidate;
     const [first, second] = documents.get(documentOf(candidate)) ?? [0, 0];
+    const evidence = reader.evidence(passage);
     return {
-      ...reader.evidence(passage),
+      titleOf: evidence.titleOf,
+      documentOf: evidence.documentOf,
+      textOf: evidence.textOf,
+      anyOf: evidence.anyOf,
+      pairsOf: evidence.pairsOf,
+      titleAsked: evidence.titleAsked,
+      otherMarks: evidence.otherMarks,
+      clauseOf: evidence.clauseOf,
       score: score / best,
       sameDocument: (score === first ? second : first) / best,
       sharedTitle: Math.min(1, Math.log(Math.max(1, candidate.sharedTitle)) / SHARED_SCALE),

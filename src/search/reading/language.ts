@@ -1,6 +1,7 @@
 import { analyse } from '../../text/analyse.js';
 import { foldSpelling } from '../../text/spelling.js';
-import type { Collection, Kept } from '../passages/collection.js';
+import type { Collection } from '../passages/collection.js';
+import type { Kept } from '../passages/kept.js';
 import { candidatesFor, slipsBetween } from './slips.js';
 
 /** A word of a question as typed, in canonical spelling, and whether it begins a clause. */

@@ -1,5 +1,6 @@
 import type { QueryTerm } from '../passages/bm25-scorer.js';
-import type { Collection, Kept } from '../passages/collection.js';
+import type { Collection } from '../passages/collection.js';
+import type { Kept } from '../passages/kept.js';
 import { SYMBOL_MARK } from '../passages/passage.js';
 import { namedKeys } from './named-keys.js';
 import type { AskedWord, Question } from './question.js';

@@ -54,6 +54,10 @@ export interface Question {
   readonly spelling: string | null;
 }
 
+/** Whether there is anything to look up. */
+export const hasWords = ({ words, keys, fragments }: Question): boolean =>
+  words.length + keys.length + fragments.length > 0;
+
 export interface ReadOptions {
   /** Whether missing marks are restored and slips mended. */
   readonly mend: boolean;

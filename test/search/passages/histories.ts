@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Collection, createCollection, type Kept } from '../../../src/search/passages/collection.js';
+import { type Collection, createCollection } from '../../../src/search/passages/collection.js';
+import type { Kept } from '../../../src/search/passages/kept.js';
 import type { Passage } from '../../../src/search/passages/passage.js';
 import { passages } from './arbitrary-passages.js';
 
