@@ -9,6 +9,7 @@ import * as reports from '../model/reports.js';
 import * as review from '../model/review.js';
 import { ReviewMark } from '../model/review-mark.js';
 import { ReviewRequest } from '../model/review-request.js';
+import * as search from '../model/search.js';
 import { Source } from '../model/source.js';
 
 export const DocumentList = answers.listOf(graph.DocumentNode);
@@ -18,7 +19,13 @@ export const TargetList = answers.listOf(graph.TargetNode);
 export const BodyList = answers.listOf(graph.BodyNode);
 export const BodyTaskList = answers.listOf(answers.BodyTask);
 export const ReviewList = answers.listOf(review.Review);
-export const SearchHitList = answers.listOf(answers.SearchHit);
+export const SearchHitList = answers.listOf(search.SearchHit).extend({
+  facets: search.Facets.describe('What the hits can be narrowed to, with how many there are of each.'),
+  query: search.SearchedQuery.describe(
+    'How the question was read; name the id of a reading in `without` to switch it off.',
+  ),
+});
+export const SuggestionList = z.object({ member: z.array(search.Suggestion) });
 
 export const MissingDocumentList = answers.listOf(reports.MissingDocument);
 export const UnassignedItemList = answers.listOf(reports.UnassignedItem).extend({ summary: reports.UnassignedSummary });
@@ -58,7 +65,13 @@ export const NAMED_ANSWERS: Readonly<Record<string, z.ZodType>> = {
   Review: review.Review,
   ReviewRequest,
   BodyTask: answers.BodyTask,
-  SearchHit: answers.SearchHit,
+  SearchHit: search.SearchHit,
+  SearchItem: search.SearchItem,
+  FacetValue: search.FacetValue,
+  Facets: search.Facets,
+  Reading: search.Reading,
+  ParentHint: search.ParentHint,
+  Suggestion: search.Suggestion,
   Lineage: answers.Lineage,
   TraceHop: answers.TraceHop,
   TracePath: answers.TracePath,
@@ -80,6 +93,7 @@ export const NAMED_ANSWERS: Readonly<Record<string, z.ZodType>> = {
   BodyList,
   BodyTaskList,
   SearchHitList,
+  SuggestionList,
   ReviewList,
   Health,
   Entry,

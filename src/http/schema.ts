@@ -8,6 +8,7 @@ import type {
   RawServerDefault,
 } from 'fastify';
 import { z } from 'zod';
+import { isEdtf } from '../model/edtf.js';
 import { type BadParameter, DirectiveError } from '../model/errors.js';
 
 /** Lets a handler see its parameters as its zod schema leaves them. */
@@ -50,6 +51,10 @@ export const validatorCompiler: FastifySchemaCompiler<z.ZodType> =
     const detail = parameters.map(({ name, reason }) => `${name}: ${reason}`).join('; ');
     return { error: new DirectiveError('bad-parameter', detail, parameters) };
   };
+
+const MAX_TEXT = 500;
+const MAX_TEXTS = 100;
+const DAY = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/;
 
 const once = (value: unknown, context: z.RefinementCtx): unknown => {
   if (!Array.isArray(value)) return value;
@@ -106,6 +111,24 @@ export const choices = <T extends z.core.util.EnumLike>(words: z.ZodEnum<T>) =>
     z.array(z.enum(words.enum, `must be some of ${words.options.join(', ')}`)),
   );
 
+/** Some texts in a query: the parameter repeated, or a list with commas. */
+export const texts = (pattern: RegExp, reason: string) =>
+  z.preprocess(
+    (value) => [value].flat().flatMap((part) => (typeof part === 'string' ? part.split(',') : part)),
+    z
+      .array(z.string().max(MAX_TEXT, reason).regex(pattern, reason))
+      .max(MAX_TEXTS, `at most ${MAX_TEXTS} can be named`),
+  );
+
+/** A day in a query, or the month or year that is meant: ISO. */
+export const day = () =>
+  z.preprocess(
+    once,
+    z
+      .string()
+      .refine((text) => DAY.test(text) && isEdtf(text), 'must be a date of the calendar: 2024-11-30, 2024-11 or 2024'),
+  );
+
 /** Words in a query, of which something must be left when trimmed. Not changed: offsets refer to what was sent. */
 export const words = (maxLength: number) =>
   z.preprocess(
@@ -115,6 +138,10 @@ export const words = (maxLength: number) =>
       .max(maxLength, `must hold at most ${maxLength} characters`)
       .refine((text) => text.trim() !== '', 'must not be empty'),
   );
+
+/** Words in a query that may be none. Not changed: offsets refer to what was sent. */
+export const question = (maxLength: number) =>
+  z.preprocess(once, z.string('is needed').max(maxLength, `must hold at most ${maxLength} characters`));
 
 export const pageParameters = {
   size: integer(1, 100).default(20).describe('How many things a page holds.'),

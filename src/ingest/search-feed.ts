@@ -5,7 +5,7 @@ import { bodyEntry, contentEntries, type DocumentLabel, documentEntry, documentL
 
 /** Tells an index what it is to hold, change by change of the graph. */
 export interface SearchFeed {
-  /** `contentsOf`: what stands in a document after the change; asked where a document is called otherwise than before. */
+  /** `contentsOf`: what stands in a document after the change; asked where something of a document that they show or are found by is otherwise than before. */
   next(change: GraphChange, contentsOf: (document: string) => DocumentContents): SearchChange;
 }
 
@@ -27,14 +27,14 @@ export function createSearchFeed(): SearchFeed {
   const bodies = new Map<string, string>();
   const parts = new Map<string, readonly string[]>();
 
-  /** Puts a document; tells whether its parts are to show another name. */
+  /** Puts a document; tells whether its parts are to show, be found by or be narrowed to something else. */
   const putDocument = (node: DocumentNode, { put }: Telling): boolean => {
     const before = documents.get(node.id);
     const entry = documentEntry(node);
     const [label, written] = [documentLabel(node), JSON.stringify(entry)];
     documents.set(node.id, { entry: written, label });
     if (before?.entry !== written) put.set(node.id, entry);
-    return before?.label.name !== label.name || before.label.context !== label.context;
+    return before === undefined || JSON.stringify(before.label) !== JSON.stringify(label);
   };
 
   const putBodies = ({ bodies: nodes, removed }: GraphChange, { put, remove }: Telling): void => {

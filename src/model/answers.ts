@@ -3,7 +3,7 @@ import { NamedBody } from './directive.js';
 import { BodyNode, DocumentNode, LineageEdge, SectionNode, TargetNode, TaskNode } from './graph.js';
 import { ReviewMark } from './review-mark.js';
 import { Source } from './source.js';
-import { Basis, Evidence, LinkKind, LinkState, NodeType, Relation, Role } from './terms.js';
+import { Basis, Evidence, LinkKind, LinkState, Relation, Role } from './terms.js';
 
 /** Links of a page. Relative addresses; null where there is no such page. */
 export const View = z.object({
@@ -39,36 +39,6 @@ export const BodyTask = z.object({
   source: Source,
 });
 export type BodyTask = z.infer<typeof BodyTask>;
-
-/** Where in a field the words of the question stand: UTF-16 offsets into `text` of the match. */
-export const TextMatch = z.object({
-  name: z.string(),
-  text: z.string(),
-  location: z.array(z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() })),
-});
-export type TextMatch = z.infer<typeof TextMatch>;
-
-export const SearchItem = z.object({
-  type: NodeType,
-  id: z.string(),
-  title: z.string(),
-  text: z.string(),
-  symbol: z.string().nullable().optional(),
-  /** The document an item stands in; null for bodies and for documents themselves. */
-  document: z.string().nullable(),
-  held: z.boolean().optional(),
-  source: Source.nullable(),
-});
-export type SearchItem = z.infer<typeof SearchItem>;
-
-export const SearchHit = z.object({
-  item: SearchItem,
-  score: z.number(),
-  textMatches: z.array(TextMatch),
-  /** Why this came: the words of the question found, and whether a number or a name was recognised. */
-  why: z.object({ terms: z.array(z.string()), recognised: z.array(z.string()) }),
-});
-export type SearchHit = z.infer<typeof SearchHit>;
 
 /**
  * One step of a way to the top, with the one passage that stands for it: `part_of` quotes the item itself,

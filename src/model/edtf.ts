@@ -43,3 +43,43 @@ export function isEdtf(text: string): boolean {
   const [from, to] = [start === '..' ? [0, 0] : daysOf(start), end === '..' ? [0, Infinity] : daysOf(end)];
   return from !== null && to !== null && (from[0] ?? 0) <= (to[1] ?? 0);
 }
+
+const iso = (day: number): string =>
+  `${String(Math.floor(day / 10_000)).padStart(4, '0')}-${String(Math.floor(day / 100) % 100).padStart(2, '0')}-${String(day % 100).padStart(2, '0')}`;
+
+/** First and last day of a stretch of time, ISO; null: it is open there. */
+export interface DayRange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/**
+ * The days that an EDTF expression of the forms above covers; approximate ends ("2025-09~") count as they are written.
+ * Null where it is none.
+ */
+export function edtfDays(edtf: string): DayRange | null {
+  const plain = edtf.replaceAll('~', '');
+  if (!isEdtf(plain)) return null;
+  const [start = '', end = start] = plain.split('/');
+  const [first, last] = [daysOf(start), daysOf(end)];
+  return { from: first && iso(first[0]), to: last && iso(last[1]) };
+}
+
+const DAY_MS = 86_400_000;
+const dayBeside = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** The day before, and the day after an ISO day. */
+export const dayBefore = (day: string): string => dayBeside(day, -1);
+export const dayAfter = (day: string): string => dayBeside(day, 1);
+
+/**
+ * The last day on which something is due, ISO. "Trước ngày 30/11/2024" names its day; "trước tháng 11/2024" ends before
+ * that month does. Null where the end is open or no time is given.
+ */
+export function lastDayDue(edtf: string | null, inclusive: boolean): string | null {
+  const end = edtf?.split('/').at(-1) ?? '..';
+  const days = end === '..' ? null : edtfDays(end);
+  if (days === null || days.from === null) return null;
+  return inclusive || days.from === days.to ? days.to : dayBefore(days.from);
+}

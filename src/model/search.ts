@@ -127,6 +127,18 @@ export const RankingSign = z.enum([
 ]);
 export type RankingSign = z.infer<typeof RankingSign>;
 
+/** How a question was read: the words that were looked for, and all that was read into them. */
+export const SearchedQuery = z.object({ text: z.string(), readings: z.array(Reading) });
+export type SearchedQuery = z.infer<typeof SearchedQuery>;
+
+/** A page of hits. Facets count over all of them; their values are labelled in Vietnamese. */
+export interface SearchAnswer {
+  readonly totalItems: number;
+  readonly member: readonly SearchHit[];
+  readonly facets: Facets;
+  readonly query: SearchedQuery;
+}
+
 /** What is typed while asking. */
 export const Suggestion = z.object({
   type: NodeType,

@@ -18,10 +18,12 @@ import { type CitationWords, NO_CITATION_WORDS, type TypeWords } from './resolve
 import { search } from './search.js';
 import { tasksOfBody } from './tasks-of-body.js';
 import { trace } from './trace.js';
+import { type UnderstandQuestion, WORDS_ONLY } from './understand.js';
 
 /**
  * The questions over one store and index. `types`: the vocabulary's document types, for "NQ 71" in `resolve`.
  * `comparing`: what reads the words of two texts. `citation`: the words around the name of a document.
+ * `understand`: what a search asks for beside its words.
  */
 export function createQuestions(
   store: GraphStore,
@@ -29,13 +31,15 @@ export function createQuestions(
   types: readonly TypeWords[] = [],
   comparing: Comparing = STORED_LINKS_ONLY,
   citation: CitationWords = NO_CITATION_WORDS,
+  understand: UnderstandQuestion = WORDS_ONLY,
 ): Questions {
   const resolve = createResolver(types, citation);
   return {
     list: (type, page, filter) => listNodes(store, type, page, filter),
     get: (type, id) => oneNode(store, type, id),
     tasksOfBody: (bodyId, page, role) => tasksOfBody(store, bodyId, page, role),
-    search: (request) => search(searchIndex, request),
+    search: (request) => search(store, searchIndex, understand, request),
+    suggest: (typed, size) => searchIndex.suggest(typed, size),
     lineage: (request) => lineage(store, request),
     trace: async (nodeId) => trace(await store.near({ kind: 'above', node: nodeId }), nodeId),
     lineagePath: (from, to) => lineagePath(store, from, to),

@@ -1,13 +1,4 @@
-import type {
-  AnyNode,
-  BodyTask,
-  Lineage,
-  LineagePath,
-  ResolveAnswer,
-  SearchHit,
-  Slice,
-  Trace,
-} from '../model/answers.js';
+import type { AnyNode, BodyTask, Lineage, LineagePath, ResolveAnswer, Slice, Trace } from '../model/answers.js';
 import type { Comparison } from '../model/comparison.js';
 import type { Coverage } from '../model/coverage.js';
 import type {
@@ -18,7 +9,9 @@ import type {
   UnassignedSummary,
   WeakerMeasure,
 } from '../model/reports.js';
+import type { SearchAnswer, SearchSort, Suggestion } from '../model/search.js';
 import type { NodeType, Relation, Role } from '../model/terms.js';
+import type { SearchFilters } from '../search/search-index.js';
 
 /** `offset` items are skipped, at most `size` returned. */
 export interface Page {
@@ -42,9 +35,15 @@ export interface LineageRequest {
 }
 
 export interface SearchRequest {
+  /** May be empty where filters say what is wanted. */
   readonly q: string;
   readonly page: Page;
-  readonly types: readonly NodeType[];
+  readonly filters: SearchFilters;
+  readonly sort: SearchSort;
+  /** Puts near-duplicates of a hit beneath it. */
+  readonly group: boolean;
+  /** Ids of readings that are not wanted. */
+  readonly without: readonly string[];
 }
 
 /** Every question the service answers. Methods reject with DirectiveError 'not-found' for an unknown id. */
@@ -52,7 +51,9 @@ export interface Questions {
   list(type: NodeType, page: Page, filter: ListFilter): Promise<Slice<AnyNode>>;
   get(type: NodeType, id: string): Promise<AnyNode>;
   tasksOfBody(bodyId: string, page: Page, role: Role | null): Promise<Slice<BodyTask>>;
-  search(request: SearchRequest): Promise<Slice<SearchHit>>;
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  /** Titles, numbers and names that begin as what is typed. */
+  suggest(typed: string, size: number): Promise<readonly Suggestion[]>;
   lineage(request: LineageRequest): Promise<Lineage>;
   trace(nodeId: string): Promise<Trace>;
   /** The ways between two documents or items. */

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
+import { shownDate } from '../model/vietnamese-labels.js';
 import type { Cell, Table } from './table.js';
-import { shownDate, shownNumber } from './vietnamese-words.js';
+import { shownNumber } from './vietnamese-words.js';
 
 const shown = (cell: Cell): string => {
   if (cell === null) return '';

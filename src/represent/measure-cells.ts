@@ -1,6 +1,7 @@
 import type { ComparedMeasure, PlacedMeasure } from '../model/comparison.js';
 import type { Measure } from '../model/directive.js';
-import { COMPARATOR_SIGNS, MEASURE_WORDS, shownDate, shownNumber } from './vietnamese-words.js';
+import { shownDate } from '../model/vietnamese-labels.js';
+import { COMPARATOR_SIGNS, MEASURE_WORDS, shownNumber } from './vietnamese-words.js';
 
 /** "≥ 85 %", "16.000 học sinh". */
 export const shownMeasure = ({ comparator, value, unit }: Measure): string =>

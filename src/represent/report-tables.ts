@@ -7,9 +7,10 @@ import type {
   Unclear,
   WeakerMeasure,
 } from '../model/reports.js';
+import { ROLE_WORDS, shownDate } from '../model/vietnamese-labels.js';
 import { shownChange } from './measure-cells.js';
 import type { Cell, Table } from './table.js';
-import { KIND_WORDS, oneLine, ROLE_WORDS, shownDate, shownSymbol, UNKNOWN } from './vietnamese-words.js';
+import { KIND_WORDS, oneLine, shownSymbol, UNKNOWN } from './vietnamese-words.js';
 
 const nameOf = ({ symbol, type, issuer, title }: DocumentName): string =>
   symbol ?? ([type, issuer?.name].filter(Boolean).join(' – ') || oneLine(title ?? UNKNOWN));

@@ -1,5 +1,6 @@
 import type { DocumentNode } from '../model/graph.js';
-import type { Comparator, LinkKind, LinkState, MeasureStatus, Role } from '../model/terms.js';
+import type { Comparator, LinkKind, LinkState, MeasureStatus } from '../model/terms.js';
+import { shownDate } from '../model/vietnamese-labels.js';
 
 export const KIND_WORDS: Readonly<Record<LinkKind, string>> = {
   verbatim: 'giữ nguyên',
@@ -22,15 +23,6 @@ export const MEASURE_WORDS: Readonly<Record<MeasureStatus, string>> = {
   dropped: 'bỏ',
 };
 
-export const ROLE_WORDS: Readonly<Record<Role, string>> = {
-  lead: 'chủ trì',
-  coordinate: 'phối hợp',
-  assigned: 'thực hiện',
-  direct: 'chỉ đạo – hướng dẫn',
-  advise: 'tham mưu',
-  monitor: 'theo dõi – kiểm tra',
-};
-
 export const COMPARATOR_SIGNS: Readonly<Record<Comparator, string>> = {
   '=': '',
   '>=': '≥ ',
@@ -44,14 +36,6 @@ const numbers = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 10 });
 
 /** 16.000 and 0,82. */
 export const shownNumber = (value: number): string => numbers.format(value);
-
-/** "22/8/2025" of "2025-08-22"; what is known of the date only in part keeps that part: "8/2025". */
-export const shownDate = (date: string): string =>
-  date
-    .split('-')
-    .reverse()
-    .map((part) => part.replace(/^0/, ''))
-    .join('/');
 
 /** The number, and whether only other documents tell it. */
 export const shownSymbol = ({ symbol, symbolBasis }: DocumentNode): string | null =>

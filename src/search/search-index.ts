@@ -33,10 +33,28 @@ export interface SearchFilters {
   readonly due: { readonly from: string | null; readonly to: string | null } | null;
 }
 
+export const NO_FILTERS: SearchFilters = {
+  types: [],
+  levels: [],
+  bodies: [],
+  roles: [],
+  years: [],
+  documents: [],
+  held: null,
+  due: null,
+};
+
 /** Puts higher what has an attribute; `reading` names what asked for it. */
 export interface SearchBoost {
   readonly reading: string;
-  readonly fits: { readonly types?: readonly NodeType[]; readonly roles?: readonly Role[]; readonly dueBy?: string };
+  readonly fits: {
+    readonly types?: readonly NodeType[];
+    readonly roles?: readonly Role[];
+    /** ISO days, both inclusive, that a deadline falls into. */
+    readonly due?: { readonly from: string | null; readonly to: string | null };
+    /** A number that its text holds, as the words that `analyse` makes of it: "85 %", "16000". */
+    readonly number?: string;
+  };
 }
 
 export interface SearchQuery {

@@ -1,5 +1,5 @@
 import { canonicalSpelling, foldSpelling } from './spelling.js';
-import { findSymbols } from './symbol-key.js';
+import { type FoundSymbol, findSymbols } from './symbol-key.js';
 
 /**
  * What a text is found by, whatever engine looks it up. `words`: syllables and numbers in canonical spelling, in order;
@@ -12,8 +12,8 @@ export interface Analysis {
   readonly symbols: readonly string[];
 }
 
-/** Called for each word as printed (NFC, its case kept). `starts`: it begins a clause. */
-export type OnWord = (word: string, starts: boolean) => void;
+/** Called for each word as printed (NFC, its case kept) and where it stands in the NFC text. `starts`: it begins a clause. */
+export type OnWord = (word: string, starts: boolean, start: number, end: number) => void;
 
 const TABLE_SIZE = 0x2000;
 const OTHER = 0;
@@ -54,8 +54,10 @@ function numberEnd(text: string, at: number): number {
 }
 
 /** Walks over the words of a text. Linear; calls back in order. */
-export function scanWords(raw: string, onWord: OnWord): void {
-  const text = raw.normalize('NFC');
+export const scanWords = (raw: string, onWord: OnWord): void => scanComposed(raw.normalize('NFC'), onWord);
+
+/** As `scanWords`, of a text that is NFC. */
+export function scanComposed(text: string, onWord: OnWord): void {
   let starts = true;
   for (let at = 0; at < text.length; ) {
     const kind = kindAt(text, at);
@@ -73,7 +75,7 @@ export function scanWords(raw: string, onWord: OnWord): void {
     }
     const whole = digits ? numberEnd(text, end) : end;
     const word = text.slice(at, whole);
-    onWord(digits && whole > end ? word.replaceAll('.', '') : word, starts);
+    onWord(digits && whole > end ? word.replaceAll('.', '') : word, starts, at, whole);
     starts = false;
     at = whole;
     if (digits) at = percentAfter(text, whole, onWord);
@@ -84,25 +86,29 @@ export function scanWords(raw: string, onWord: OnWord): void {
 function percentAfter(text: string, at: number, onWord: OnWord): number {
   const sign = text[at] === ' ' ? at + 1 : at;
   if (text[sign] !== '%') return at;
-  onWord('%', false);
+  onWord('%', false, sign, sign + 1);
   return sign + 1;
 }
 
 /** A number stands before a mark or a code: what else would be read over for nothing. */
 const MAY_HOLD_SYMBOL = /\d\s{0,8}[-/–—‑−]|\d[ \t\u00a0]{1,8}[A-Za-zĐđ]{1,8}[ \t\u00a0-]{1,8}[A-Za-zĐđ]/;
 
-/** The keys of the document numbers of a text (`71-nq-tw`), in order. */
-export function symbolsOf(text: string): string[] {
-  const keys: string[] = [];
+/** The document numbers of a text and where they stand, in order; offsets are UTF-16 units of the text as given. */
+export function placedSymbols(text: string): FoundSymbol[] {
+  const symbols: FoundSymbol[] = [];
   for (let from = 0; from <= text.length; ) {
     const found = text.indexOf('\n\n', from);
-    const end = found === -1 ? text.length : found;
-    const part = from === 0 && end === text.length ? text : text.slice(from, end);
-    if (MAY_HOLD_SYMBOL.test(part)) for (const { key } of findSymbols(part)) keys.push(key);
-    from = end + 2;
+    const until = found === -1 ? text.length : found;
+    const part = from === 0 && until === text.length ? text : text.slice(from, until);
+    if (MAY_HOLD_SYMBOL.test(part))
+      for (const { key, start, end } of findSymbols(part)) symbols.push({ key, start: from + start, end: from + end });
+    from = until + 2;
   }
-  return keys;
+  return symbols;
 }
+
+/** The keys of the document numbers of a text (`71-nq-tw`), in order. */
+export const symbolsOf = (text: string): string[] => placedSymbols(text).map(({ key }) => key);
 
 /** Analyses a text or a question: the same for both, and for every engine. */
 export function analyse(text: string): Analysis {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { RankingSign } from '../model/search.js';
-import { Comparator, DocumentKind, FieldKind, Relation, Role } from '../model/terms.js';
+import { Comparator, DocumentKind, FieldKind, NodeType, Relation, Role } from '../model/terms.js';
 
 const text = z.string().min(1);
 const texts = z.array(text);
@@ -92,6 +92,16 @@ const BodyEntry = z.strictObject({
 });
 const Province = z.looseObject({ name: text, short: text, kind: text, formerProvinces: texts });
 const Abbreviation = z.looseObject({ abbr: text, full: text });
+
+const AskedDeadlines = z.strictObject({
+  on: texts,
+  before: texts,
+  until: texts,
+  after: texts,
+  none: texts,
+  examples: z.array(z.strictObject({ text, reading: text, effect: z.enum(['filter', 'boost']) })).min(1),
+  counterExamples: texts,
+});
 
 const AlignmentCoefficients = z.strictObject({
   bias: z.number(),
@@ -303,6 +313,22 @@ export const FILES = {
       continuous: texts,
     }),
   ],
+  questions: [
+    'questions.json',
+    commented({
+      generic: texts,
+      phrases: texts,
+      who: texts.min(1),
+      whoLinks: texts,
+      roles: z.array(z.strictObject({ role: Role, alone: z.boolean(), words: texts.min(1), ...evidence })),
+      anyRole: z.strictObject({ phrases: texts, ...evidence }),
+      deadlines: AskedDeadlines,
+      types: z.array(z.strictObject({ type: NodeType, words: texts.min(1), ...evidence })),
+      typeOpeners: texts,
+      typeClosers: texts,
+      numbered: texts,
+    }),
+  ],
   bodyGrammar: [
     'body-grammar.json',
     commented({
@@ -359,7 +385,6 @@ export const FILES = {
       exceptions: texts,
     }),
   ],
-  questions: ['questions.json', commented({ generic: texts, phrases: texts })],
   ranking: ['ranking.json', commented({ weights: z.record(RankingSign, z.number()) })],
   confusions: ['ocr-confusions.json', commented({ letters: z.record(text, z.record(z.string(), z.number())) })],
 } as const;

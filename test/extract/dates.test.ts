@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { findDates, isoDate } from '../../src/extract/recognizers/dates.js';
-import { findMoments } from '../../src/extract/recognizers/moments.js';
+import { findDates } from '../../src/extract/recognizers/dates.js';
+import { isoDate } from '../../src/text/calendar.js';
+import { findMoments } from '../../src/text/moments.js';
 
 test.each([
   ['ngày 22 tháng 8 năm 2025', '2025-08-22'],

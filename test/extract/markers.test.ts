@@ -1,4 +1,5 @@
-import { pathStep, readMarker, romanValue } from '../../src/extract/layout/markers.js';
+import { pathStep, readMarker } from '../../src/extract/layout/markers.js';
+import { romanValue } from '../../src/text/roman.js';
 
 describe('readMarker', () => {
   test.each([

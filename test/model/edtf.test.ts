@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isEdtf } from '../../src/model/edtf.js';
+import { edtfDays, isEdtf, lastDayDue } from '../../src/model/edtf.js';
 
 test.each([
   '2030',
@@ -40,3 +40,25 @@ test('a day is a date where the calendar of the machine has it', () => {
     }),
   );
 });
+
+test.each([
+  ['2024-11-30', '2024-11-30', '2024-11-30'],
+  ['2024-02', '2024-02-01', '2024-02-29'],
+  ['2025-35', '2025-07-01', '2025-09-30'],
+  ['2030', '2030-01-01', '2030-12-31'],
+  ['../2030', null, '2030-12-31'],
+  ['2026/..', '2026-01-01', null],
+  ['2025-09~/2026-05~', '2025-09-01', '2026-05-31'],
+])('%s covers %s to %s', (edtf, from, to) => expect(edtfDays(edtf)).toEqual({ from, to }));
+
+test('what is no date covers no day', () => expect(edtfDays('2024-02-30')).toBeNull());
+
+test.each([
+  ['../2024-11-30', false, '2024-11-30'],
+  ['../2024-11', true, '2024-11-30'],
+  ['../2024-11', false, '2024-10-31'],
+  ['../2030', false, '2029-12-31'],
+  ['2026/2030', true, '2030-12-31'],
+  ['2026/..', true, null],
+  [null, true, null],
+])('%s (inclusive: %s) is due on %s', (edtf, inclusive, day) => expect(lastDayDue(edtf, inclusive)).toBe(day));

@@ -1,5 +1,5 @@
+import { findMoments, type Moment } from '../../text/moments.js';
 import type { OutlineSection } from '../outline/outline.js';
-import { findMoments, type Moment } from '../recognizers/moments.js';
 
 const REACH = 120;
 const LEAD = 14;

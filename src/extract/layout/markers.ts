@@ -1,3 +1,5 @@
+import { romanValue } from '../../text/roman.js';
+
 /** The number, letter or sign that opens a block. Rank 0 is outermost; bullets have no rank in the section tree. */
 export interface Marker {
   readonly kind:
@@ -21,7 +23,6 @@ export interface Marker {
   readonly contentAt: number;
 }
 
-const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50 };
 /** Điểm letters follow the Vietnamese alphabet. */
 export const LETTERS = 'abcdđeghiklmnopqrstuvxy';
 const WORD_NUMBERS = ['nhất', 'hai', 'ba', 'tư', 'năm'];
@@ -58,16 +59,6 @@ export function pathStep(marker: Marker, position: number): string {
   const word = words.slice(0, named).join(' ');
   const number = words.length > named ? ` ${/\d/.test(marker.printed) ? position : roman}` : '';
   return `${word.charAt(0).toUpperCase()}${word.slice(1)}${number}`;
-}
-
-/** The value of a Roman number; 0 for what is none. */
-export function romanValue(text: string): number {
-  let total = 0;
-  for (let i = 0; i < text.length; i++) {
-    const here = ROMAN[text[i] as string] ?? 0;
-    total += here < (ROMAN[text[i + 1] as string] ?? 0) ? -here : here;
-  }
-  return total;
 }
 
 const PART =

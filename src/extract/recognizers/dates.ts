@@ -1,3 +1,5 @@
+import { isoDate } from '../../text/calendar.js';
+
 /** A calendar date in a text, ISO form, and its place. Incomplete dates have less: "2026-02", "2026". */
 export interface FoundDate {
   readonly iso: string;
@@ -7,15 +9,6 @@ export interface FoundDate {
 
 const LONG = /ngày\s{1,2}(\d{1,2})\s{1,2}tháng\s{1,2}(\d{1,2})\s{1,2}năm\s{1,2}(\d{4})/giu;
 const SHORT = /(?<![\d/.-])(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?![\d/])/gu;
-
-const pad = (text: string): string => text.padStart(2, '0');
-
-/** ISO date when the day exists in the calendar, else null: 31/11 is no day. */
-export function isoDate(day: string, month: string, year: string): string | null {
-  const iso = `${year}-${pad(month)}-${pad(day)}`;
-  const date = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso ? null : iso;
-}
 
 /** Every full date of the text in order, day first. */
 export function findDates(text: string): FoundDate[] {

@@ -1,6 +1,6 @@
+import { findMoments, type Moment, withYear } from '../../text/moments.js';
 import type { Vocabulary } from '../../vocabulary/load.js';
 import { GAP, toWordRun, type WordRun, wordAt } from '../words/word-run.js';
-import { findMoments, type Moment } from './moments.js';
 import { createRecurrenceRecognizer, type FoundRecurrence } from './recurrences.js';
 import { createCueReader, type TimeCue } from './time-cues.js';
 
@@ -35,12 +35,6 @@ const CLOSED = GAP.stop | GAP.semicolon | GAP.close | GAP.comma;
 
 const firstOf = (edtf: string): string => edtf.split('/')[0] as string;
 const lastOf = (edtf: string): string => edtf.split('/').at(-1) as string;
-
-/** A day or month that takes its year from the moment after it. */
-function completed({ day, month }: Moment, year: string): string | null {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return month === null ? null : `${year}-${two(month)}${day === null ? '' : `-${two(day)}`}`;
-}
 
 /**
  * Builds the recogniser of deadlines. The date of a cited document, a baseline ("tính đến"), an outlook ("tầm nhìn"), a
@@ -102,7 +96,7 @@ export function createDeadlineRecognizer(vocabulary: Vocabulary): DeadlineRecogn
       return null;
     const whole = { inclusive: true, recurrence: null, start: opened(run, from), end: to.end };
     if (to.edtf === null) return from.edtf === null && from.cue !== null ? { edtf: null, ...whole } : null;
-    const begin = from.edtf === null ? completed(from, to.edtf.slice(0, YEAR_DIGITS)) : firstOf(from.edtf);
+    const begin = from.edtf === null ? withYear(from, to.edtf.slice(0, YEAR_DIGITS)) : firstOf(from.edtf);
     return begin === null ? null : { edtf: `${begin}/${lastOf(to.edtf)}`, ...whole };
   };
 

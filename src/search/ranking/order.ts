@@ -1,6 +1,8 @@
 import type { SearchItem } from '../../model/search.js';
 import type { NodeType } from '../../model/terms.js';
+import { analyse } from '../../text/analyse.js';
 import type { Candidate } from '../engine.js';
+import { isDueWithin } from '../entry.js';
 import type { NamedKeys } from '../reading/named-keys.js';
 import type { Question } from '../reading/question.js';
 import type { SearchBoost } from '../search-index.js';
@@ -32,12 +34,16 @@ const NAME_SCORE = 6;
 const NAME_WORDS = 2;
 const BOOST_SCORE = 2;
 
-function fits({ entry }: Candidate, { types, roles, dueBy }: SearchBoost['fits']): boolean {
-  const { assignments, due } = entry.facets;
+const holdsNumber = (text: string, number: string): boolean =>
+  ` ${analyse(text).words.join(' ')} `.includes(` ${number} `);
+
+function fits({ entry }: Candidate, { types, roles, due, number }: SearchBoost['fits']): boolean {
+  const { assignments } = entry.facets;
   return (
     (types === undefined || types.includes(entry.item.type)) &&
     (roles === undefined || assignments.some(({ role }) => roles.includes(role))) &&
-    (dueBy === undefined || due.some((day) => day <= dueBy))
+    (due === undefined || isDueWithin(entry.facets, due)) &&
+    (number === undefined || holdsNumber(entry.item.text, number))
   );
 }
 

@@ -1,5 +1,6 @@
-import { romanValue } from '../layout/markers.js';
-import { isoDate } from './dates.js';
+import { isoDate } from './calendar.js';
+import { foldSameLength } from './case-fold.js';
+import { romanValue } from './roman.js';
 
 /** A point or stretch of time in a text, without what the words around say of it. */
 export interface Moment {
@@ -21,7 +22,7 @@ const HALF_CODE = 39;
 const MONTHS = 12;
 const DAYS = 31;
 /** The month that stands for a part of a year, the end of a year being December. */
-const PART_MONTH: Readonly<Record<string, string>> = { đầu: '01', giữa: '06', cuối: '12' };
+const PART_MONTH: Readonly<Record<string, string>> = { dau: '01', giua: '06', cuoi: '12' };
 
 const ROMAN = 'IV|1V|I{1,3}|[1-4]';
 const TO = '\\s?(?:-|–|,|và|đến)\\s?';
@@ -35,15 +36,17 @@ const FORMS = [
   'ngày\\s{1,3}(?<day>\\d{1,2})(?![\\d/.,-])(?!\\s{1,3}tháng\\s{1,3}\\d)',
   `tháng\\s{1,3}(?<months>\\d{1,2})${TO}(?:tháng\\s{1,3})?(?<monthsTo>\\d{1,2})(?:\\s?[/-]\\s?|,?\\s{1,3}năm\\s{1,3})(?<monthsYear>${YEAR})`,
   `tháng\\s{1,3}(?<month>\\d{1,2})(?:(?:\\s?[/-]\\s?|,?\\s{1,3}năm\\s{1,3})(?<monthYear>${YEAR}))?(?![\\d/])`,
-  `quý\\s{1,3}(?<quarters>${ROMAN})${TO}(?:quý\\s{1,3})?(?<quartersTo>${ROMAN})(?:\\s?[/,-]\\s?|\\s{1,3})(?:năm\\s{1,3})?(?<quartersYear>${YEAR})`,
-  `quý\\s{1,3}(?<quarter>${ROMAN})(?:(?:\\s?[/,-]\\s?|\\s{1,3})(?:năm\\s{1,3})?(?<quarterYear>${YEAR}))?(?![\\p{L}\\d])`,
+  `qu[ýí]\\s{1,3}(?<quarters>${ROMAN})${TO}(?:qu[ýí]\\s{1,3})?(?<quartersTo>${ROMAN})(?:\\s?[/,-]\\s?|\\s{1,3})(?:năm\\s{1,3})?(?<quartersYear>${YEAR})`,
+  `qu[ýí]\\s{1,3}(?<quarter>${ROMAN})(?:(?:\\s?[/,-]\\s?|\\s{1,3})(?:năm\\s{1,3})?(?<quarterYear>${YEAR}))?(?![\\p{L}\\d])`,
   `(?<part>đầu|giữa|cuối)\\s{1,3}năm\\s{1,3}(?<partYear>${YEAR})`,
   `(?<periodWord>giai đoạn|thời kỳ|nhiệm kỳ|các năm|năm)?\\s?(?:từ\\s{1,3})?(?<![\\d/.,-])(?<from>${YEAR})\\s?(?:[-–]|đến(?:\\s{1,3}năm)?)\\s?(?<to>${YEAR})`,
   `(?<yearWord>năm\\s{1,3})?(?<![\\d/.,\\p{L}-])(?<year>${YEAR})(?![/-])`,
   '(?<![\\d/.,\\p{L}-])(?<bareDay>\\d{1,2})\\/(?<bareMonth>\\d{1,2})(?![\\d/-])',
   `(?<![\\d/.,\\p{L}-])(?<onlyMonth>\\d{1,2})\\/(?<onlyYear>${YEAR})(?!\\/)`,
 ];
+const unmarked = (form: string): string => form.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd');
 const MOMENT = new RegExp(FORMS.join('|'), 'giu');
+const UNMARKED = new RegExp(FORMS.map(unmarked).join('|'), 'giu');
 
 type Groups = Readonly<Record<string, string | undefined>>;
 type Reading = Omit<Moment, 'start' | 'end'>;
@@ -70,7 +73,7 @@ const yearless = (kind: Moment['kind'], day: string | null, month: string | null
 
 const READERS: readonly (readonly [string, (g: Groups) => Reading | null])[] = [
   ['school', (g) => dated('schoolYear', `${g.school}-09~/${g.schoolTo}-05~`)],
-  ['half', (g) => dated('half', `${g.halfYear}-${HALF_CODE + (g.half?.toLowerCase() === 'đầu' ? 1 : 2)}`)],
+  ['half', (g) => dated('half', `${g.halfYear}-${HALF_CODE + (foldSameLength(g.half ?? '') === 'dau' ? 1 : 2)}`)],
   ['d', (g) => dated('date', isoDate(g.d as string, g.m as string, g.y as string), g.dateWord === undefined)],
   ['longDay', (g) => dated('date', isoDate(g.longDay as string, g.longMonth as string, g.longYear as string))],
   ['dayMonthDay', (g) => yearless('date', g.dayMonthDay as string, g.dayMonthMonth as string)],
@@ -101,11 +104,11 @@ const READERS: readonly (readonly [string, (g: Groups) => Reading | null])[] = [
       ),
   ],
   ['quarter', (g) => dated('quarter', g.quarterYear ? `${g.quarterYear}-${quarterCode(g.quarter as string)}` : null)],
-  ['part', (g) => dated('month', `${g.partYear}-${PART_MONTH[(g.part as string).toLowerCase()]}`)],
+  ['part', (g) => dated('month', `${g.partYear}-${PART_MONTH[foldSameLength(g.part as string)]}`)],
   [
     'from',
     (g) => {
-      const term = g.periodWord?.toLowerCase() === 'nhiệm kỳ';
+      const term = foldSameLength(g.periodWord ?? '') === 'nhiem ky';
       return Number(g.from) < Number(g.to)
         ? dated(term ? 'term' : 'period', `${g.from}/${g.to}`, g.periodWord === undefined)
         : null;
@@ -120,10 +123,9 @@ const READERS: readonly (readonly [string, (g: Groups) => Reading | null])[] = [
   ],
 ];
 
-/** Every moment of a text in order, none inside another: a date before its month, a month before its year. */
-export function findMoments(text: string): Moment[] {
+function momentsBy(form: RegExp, text: string): Moment[] {
   const found: Moment[] = [];
-  for (const match of text.matchAll(MOMENT)) {
+  for (const match of text.matchAll(form)) {
     const groups = match.groups as Groups;
     const reader = READERS.find(([name]) => groups[name] !== undefined);
     const reading = reader?.[1](groups);
@@ -132,4 +134,16 @@ export function findMoments(text: string): Moment[] {
     found.push({ ...reading, start: match.index + skipped, end: match.index + match[0].length });
   }
   return found;
+}
+
+/** Every moment of a text in order, none inside another: a date before its month, a month before its year. */
+export const findMoments = (text: string): Moment[] => momentsBy(MOMENT, text);
+
+/** The same for a text as `foldSameLength` leaves it ("quy 3/2025"): for what people type, not for what is printed. */
+export const findFoldedMoments = (folded: string): Moment[] => momentsBy(UNMARKED, folded);
+
+/** A day or month that takes the year of the moment after it; null where neither is printed. */
+export function withYear({ day, month }: Moment, year: string): string | null {
+  if (month === null) return null;
+  return `${year}-${pad(String(month))}${day === null ? '' : `-${pad(String(day))}`}`;
 }
