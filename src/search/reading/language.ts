@@ -19,7 +19,12 @@ interface Path {
 const BEAM = 12;
 
 /** The most likely reading for each meaning of the next word, the best first. */
-function extend(paths: readonly (Path | null)[], meanings: readonly Meaning[], begins: boolean, model: WordModel): Path[] {
+function extend(
+  paths: readonly (Path | null)[],
+  meanings: readonly Meaning[],
+  begins: boolean,
+  model: WordModel,
+): Path[] {
   const next = meanings.map((meaning): Path => {
     const { id, word, cost } = meaning;
     let best: Path | null = null;

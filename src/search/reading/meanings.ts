@@ -1,5 +1,4 @@
 import { foldSpelling } from '../../text/spelling.js';
-import { isFoldedSyllable } from '../../text/syllable.js';
 import type { Lexicon } from '../passages/lexicon.js';
 import { candidatesFor, slipsBetween } from './slips.js';
 import type { WordModel } from './word-model.js';
@@ -25,10 +24,9 @@ export type MeaningsOf = (typed: readonly TypedWord[], at: number, bare: boolean
 
 /** A word counts as known where it stands in so many passages; what is rarer may itself be a slip. */
 const KNOWN_IN = 3;
-/** What is a slip and what is a word of its own: the less, the more the typed form looks like a word. */
-const SLIP = Math.log(0.002);
-const SYLLABLE_SLIP = Math.log(0.0002);
-const KNOWN_SLIP = Math.log(0.00002);
+/** How often a word is slipped; a form that is a word of its own is seldom one. */
+const SLIP = Math.log(0.005);
+const KNOWN_SLIP = Math.log(0.00005);
 /** A slip that also lost or changed a mark. */
 const FURTHER = Math.log(0.1);
 /** Other marks on the same letters: "thê" for "thế". */
@@ -71,19 +69,14 @@ export function createMeanings(lexicon: Lexicon, model: WordModel): MeaningsOf {
     return found.slice(0, MOST_MENDED).map((one) => one.meaning);
   };
 
-  const slipCost = (id: number, folded: string): number => {
-    if (known(id)) return KNOWN_SLIP;
-    return isFoldedSyllable(folded) ? SYLLABLE_SLIP : SLIP;
-  };
-
   const ofBare = (typed: readonly TypedWord[], at: number, folded: string, asTyped: Meaning): Meaning[] => {
     const forms = formsOf(folded).filter((id) => model.count(id) > 0);
     const meant = forms.map((id) => meaning(id, 0));
     const certain = forms.some(known);
     if (folded.length < 2) return [...meant, asTyped];
     if (certain && fits(typed, at, forms, true)) return meant;
-    const base = certain ? KNOWN_SLIP : slipCost(-1, folded);
-    return [...meant, ...mended(folded, folded, true, base), ...(certain ? [] : [asTyped])];
+    const slip = certain ? KNOWN_SLIP : SLIP;
+    return [...meant, ...mended(folded, folded, true, slip), ...(certain ? [] : [asTyped])];
   };
 
   return (typed, at, bare) => {
@@ -99,7 +92,7 @@ export function createMeanings(lexicon: Lexicon, model: WordModel): MeaningsOf {
     return [
       asTyped,
       ...remarked.map((other) => meaning(other, cost)),
-      ...mended(word, folded, false, slipCost(id, folded)),
+      ...mended(word, folded, false, known(id) ? KNOWN_SLIP : SLIP),
     ];
   };
 }

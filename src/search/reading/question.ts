@@ -69,6 +69,13 @@ interface Piece {
   readonly fixed: boolean;
 }
 
+/** Composed before it is cut, so that one question is one question however its marks are written. */
+const beginningOf = (text: string): string =>
+  text
+    .slice(0, 4 * MAX_UNITS)
+    .normalize('NFC')
+    .slice(0, MAX_UNITS);
+
 const CAPITALS = /^[\p{Lu}\d]{2,}$/u;
 const foldedWords = (text: string): string[] => wordsOf(text).map(({ term }) => term);
 
@@ -133,7 +140,7 @@ export function createQuestionReader(
   };
 
   return (text, { mend }) => {
-    const { rest, phrases, excluded } = takeQuoted(text.slice(0, MAX_UNITS).normalize('NFC'));
+    const { rest, phrases, excluded } = takeQuoted(beginningOf(text));
     const { pieces, replaced } = typedPieces(rest, abbreviations);
     const typed = pieces.map(({ shown, begins, fixed }) => ({ word: canonicalSpelling(shown), begins, fixed }));
     const meant = mend ? understand(typed) : typed.map(({ word }) => word);

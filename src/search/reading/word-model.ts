@@ -21,7 +21,7 @@ const USUAL_SHARE = 0.05;
 /** How many passages' worth of weight the frequency of a word alone has beside its pairs. */
 const ALONE_WEIGHT = 8;
 /** In how many passages a word would stand that stands in none. */
-const UNSEEN_COUNT = 0.1;
+const UNSEEN_COUNT = 0.5;
 /** A word that can be no Vietnamese syllable is so much less likely than one that is only new to the collection. */
 const NO_SYLLABLE = 1e-5;
 /** Ids of the second word of a pair are below this. */
