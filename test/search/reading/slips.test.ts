@@ -36,13 +36,21 @@ test('slips are those that the definition counts, no further than three', () => 
   );
 });
 
-test('every form is one slip away at most, and none that is one away is missing', () => {
+test('every form is one slip away at most', () => {
   fc.assert(
-    fc.property(few('abz', 2, 6), few('abz', 1, 7), (word, other) => {
-      const forms = new Set(oneSlipFrom(word));
-      expect(forms.has(other) || other === word).toBe(distance(word, other) <= 1);
-      for (const form of fc.sample(fc.constantFrom(...forms), { numRuns: 10, seed: 31 }))
-        expect(distance(word, form)).toBeLessThanOrEqual(1);
+    fc.property(few('abz', 2, 6), (word) => {
+      expect([...oneSlipFrom(word)].filter((form) => distance(word, form) > 1)).toEqual([]);
+    }),
+    { seed: 31, numRuns: 20 },
+  );
+});
+
+test('no form that is one slip away is missing', () => {
+  const forms = new Map<string, ReadonlySet<string>>();
+  fc.assert(
+    fc.property(few('az', 2, 4), few('az', 1, 5), (word, other) => {
+      if (!forms.has(word)) forms.set(word, new Set(oneSlipFrom(word)));
+      expect(forms.get(word)?.has(other) || other === word).toBe(distance(word, other) <= 1);
     }),
     { seed: 32, numRuns: 1000 },
   );
