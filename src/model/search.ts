@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Deadline, NamedBody } from './directive.js';
 import { Source } from './source.js';
-import { DocumentKind, Level, LinkKind, NodeType, Role } from './terms.js';
+import { type DocumentKind, type Level, LinkKind, NodeType, Role } from './terms.js';
 
 /** Where in a field the words of the question stand: UTF-16 offsets into `text` of the match. */
 export const TextMatch = z.object({
@@ -105,6 +105,27 @@ export const SearchHit = z.object({
   similar: z.array(z.object({ id: z.string(), title: z.string(), document: z.string().nullable() })),
 });
 export type SearchHit = z.infer<typeof SearchHit>;
+
+/** What a candidate is judged by; each from 0 to 1. See `Evidence` of src/search/ranking for the shares. */
+export const RankingSign = z.enum([
+  /** BM25 score beside that of the best candidate. */
+  'score',
+  /** The same of the best other candidate in its document: a document that is about it has several. */
+  'sameDocument',
+  'titleOf',
+  'documentOf',
+  'textOf',
+  'anyOf',
+  'pairsOf',
+  'titleAsked',
+  'otherMarks',
+  'clauseOf',
+  /** How many bear its title, as a logarithm: "Phạm vi điều chỉnh" says nothing, and is not to blame for it. */
+  'sharedTitle',
+  /** A law, which a question about a rule means rather than what carries it out. */
+  'law',
+]);
+export type RankingSign = z.infer<typeof RankingSign>;
 
 /** What is typed while asking. */
 export const Suggestion = z.object({

@@ -12,7 +12,7 @@ export interface Entry {
   readonly id: string;
   readonly item: SearchItem;
   readonly facets: EntryFacets;
-  /** What it is filtered and counted by: `type:task`, `year:2025`, `owner:body:so-y-te|lead`. */
+  /** What it is filtered and counted by: `type:task`, `year:2025`, `owner:body:so-y-te|lead`, `due:20241130`. */
   readonly labels: readonly string[];
 }
 
@@ -23,14 +23,16 @@ const ownerLabel = (body: string, role: string): string => label('owner', `${bod
 export const dueLabel = (day: string): string => label('due', day.replaceAll('-', ''));
 
 function labelsOf({ item, facets }: SearchDocument): string[] {
-  const { level, issuedOn, held, assignments } = facets;
+  const { level, issuedOn, held, assignments, due } = facets;
   const document = item.type === 'document' ? item.id : item.document;
   const labels = [label('type', item.type)];
   if (level !== null) labels.push(label('level', level));
   if (issuedOn !== null) labels.push(label('year', issuedOn.slice(0, 4)));
   if (document !== null) labels.push(label('document', document));
   if (held !== null) labels.push(label('held', String(held)));
-  for (const { body, role } of assignments) labels.push(label('body', body), label('role', role), ownerLabel(body, role));
+  for (const day of due) labels.push(dueLabel(day));
+  for (const { body, role } of assignments)
+    labels.push(label('body', body), label('role', role), ownerLabel(body, role));
   return [...new Set(labels)];
 }
 
@@ -44,7 +46,9 @@ export const entryOf = (document: SearchDocument): Entry => ({
 /** The words of a thing, and the keys of its place: beginnings of the number of its document, and its part of it. */
 export function passageText({ fields, place }: SearchDocument): PassageText {
   const numbers = place.symbol === null ? [] : symbolBeginnings(place.symbol).map((key) => NUMBER_MARK + key);
-  const parts = findParts(place.part ?? '').slice(0, 1).map((key) => PART_MARK + key);
+  const parts = findParts(place.part ?? '')
+    .slice(0, 1)
+    .map((key) => PART_MARK + key);
   return { ...fields, keys: [...numbers, ...parts] };
 }
 
@@ -61,7 +65,4 @@ export function filterGroups(filters: SearchFilters): string[][] {
   return groups.filter((group) => group.length > 0);
 }
 
-export function isDueWithin({ due }: EntryFacets, range: SearchFilters['due']): boolean {
-  if (range === null) return true;
-  return due.some((day) => (range.from === null || day >= range.from) && (range.to === null || day <= range.to));
-}
+export const isFiltered = (filters: SearchFilters): boolean => filters.due !== null || filterGroups(filters).length > 0;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RankingSign } from '../model/search.js';
 import { Comparator, DocumentKind, FieldKind, Relation, Role } from '../model/terms.js';
 
 const text = z.string().min(1);
@@ -358,5 +359,7 @@ export const FILES = {
       exceptions: texts,
     }),
   ],
+  questions: ['questions.json', commented({ generic: texts, phrases: texts })],
+  ranking: ['ranking.json', commented({ weights: z.record(RankingSign, z.number()) })],
   confusions: ['ocr-confusions.json', commented({ letters: z.record(text, z.record(z.string(), z.number())) })],
 } as const;

@@ -1,4 +1,5 @@
-import type { Collection, Kept } from './collection.js';
+import type { Collection } from './collection.js';
+import type { Kept } from './kept.js';
 import { createPostingBuffer } from './postings.js';
 
 /** A word or a pair that a question asks for. Forms fold alike; `exact` among them is the one that was meant, -1 for none. */

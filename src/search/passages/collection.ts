@@ -1,13 +1,9 @@
+import type { Kept } from './kept.js';
 import { createLexicon, type Lexicon } from './lexicon.js';
-import { type EntryOf, joinLengths, liveEntries, makePart, numberThrough, type Part, removeAt, tidy } from './parts.js';
+import { type EntryOf, joined, liveEntries, makePart, numberThrough, type Part, removeAt, tidy } from './parts.js';
 import type { Passage } from './passage.js';
 import { listLength, type PostingBuffer, readList } from './postings.js';
 import { pairList, passageAt, type Segment, wordList } from './segment.js';
-
-/** What is kept with a passage. Ids are unique in a collection. */
-export interface Kept {
-  readonly id: string;
-}
 
 /** Passages are known by number; a number is valid until the next change. */
 export interface Collection<T extends Kept = Kept> {
@@ -19,6 +15,8 @@ export interface Collection<T extends Kept = Kept> {
   readonly averageLength: number;
   /** Weighted number of words by passage number. */
   readonly lengths: Uint32Array;
+  /** What was given as `mark`, by passage number. */
+  readonly marks: Uint32Array;
   /** Takes passages out and in. Amortised cost: the logarithm of the collection for each passage. */
   change(put: readonly EntryOf<T>[], remove: readonly string[]): void;
   clear(): void;
@@ -51,6 +49,9 @@ export function createCollection<T extends Kept>(): Collection<T> {
   let bound = 0;
   let totalLength = 0;
   let lengths = new Uint32Array(0);
+  let marks = new Uint32Array(0);
+  /** By number, so that a look at what is kept costs nothing; removed ones are among them. */
+  let entries: T[] = [];
 
   const placeOf = (number: number): Place<T> => {
     let index = parts.length - 1;
@@ -62,7 +63,9 @@ export function createCollection<T extends Kept>(): Collection<T> {
   const settle = (next: Part<T>[]): void => {
     parts = next;
     bound = numberThrough(parts);
-    lengths = joinLengths(parts, bound);
+    lengths = joined(parts, bound, ({ segment }) => segment.lengths);
+    marks = joined(parts, bound, (part) => part.marks);
+    entries = parts.flatMap(({ kept }) => kept);
   };
 
   const take = (part: Part<T>): Part<T> => {
@@ -110,6 +113,9 @@ export function createCollection<T extends Kept>(): Collection<T> {
     get lengths() {
       return lengths;
     },
+    get marks() {
+      return marks;
+    },
     change(put, removed) {
       const fresh = new Map(put.map((entry) => [entry[0].id, entry]));
       for (const id of [...removed, ...fresh.keys()]) remove(id);
@@ -126,10 +132,7 @@ export function createCollection<T extends Kept>(): Collection<T> {
       totalLength = 0;
       settle([]);
     },
-    at: (number) => {
-      const { part, at } = placeOf(number);
-      return part.kept[at] as T;
-    },
+    at: (number) => entries[number] as T,
     get: (id) => {
       const place = places.get(id);
       return place?.part.kept[place.at];

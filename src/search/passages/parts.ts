@@ -1,4 +1,5 @@
 import { buildSegment } from './build-segment.js';
+import type { Kept } from './kept.js';
 import type { Passage } from './passage.js';
 import { listsOf, passageAt, type Segment } from './segment.js';
 
@@ -6,6 +7,7 @@ import { listsOf, passageAt, type Segment } from './segment.js';
 export interface Part<T> {
   readonly segment: Segment;
   readonly kept: readonly T[];
+  readonly marks: Uint32Array;
   /** 1 where a passage was removed. */
   readonly removed: Uint8Array;
   removedCount: number;
@@ -26,10 +28,11 @@ export const liveIn = ({ segment, removedCount }: Part<unknown>): number => segm
 /** A passage with what is kept of it. */
 export type EntryOf<T> = readonly [T, Passage];
 
-export function makePart<T>(entries: readonly EntryOf<T>[]): Part<T> {
+export function makePart<T extends Kept>(entries: readonly EntryOf<T>[]): Part<T> {
   return {
     segment: buildSegment(entries.map(([, passage]) => passage)),
     kept: entries.map(([kept]) => kept),
+    marks: Uint32Array.from(entries, ([{ mark = 0 }]) => mark),
     removed: new Uint8Array(entries.length),
     removedCount: 0,
     lost: new Map(),
@@ -67,11 +70,15 @@ export function removeAt(part: Part<unknown>, at: number): void {
   for (const list of listsOf(part.segment, at)) part.lost.set(list, (part.lost.get(list) ?? 0) + 1);
 }
 
-/** Weighted lengths by number. */
-export function joinLengths(parts: readonly Part<unknown>[], bound: number): Uint32Array<ArrayBuffer> {
-  const lengths = new Uint32Array(bound);
-  for (const { segment, base } of parts) lengths.set(segment.lengths, base);
-  return lengths;
+/** What each part holds by place, by number. */
+export function joined<T>(
+  parts: readonly Part<T>[],
+  bound: number,
+  rowOf: (part: Part<T>) => Uint32Array,
+): Uint32Array<ArrayBuffer> {
+  const row = new Uint32Array(bound);
+  for (const part of parts) row.set(rowOf(part), part.base);
+  return row;
 }
 
 /** Numbers the passages of the parts through; gives the first number that is free. */

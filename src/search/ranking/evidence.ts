@@ -1,7 +1,7 @@
-import { begins, idOf, type Passage, ZONES } from '../passages/passage.js';
 import type { Lexicon } from '../passages/lexicon.js';
-import type { Question } from '../reading/question.js';
+import { begins, idOf, type Passage, ZONES } from '../passages/passage.js';
 import { pairPlaces } from '../reading/query-terms.js';
+import type { Question } from '../reading/question.js';
 
 /** What a look at the words of one passage tells of how well it answers: shares from 0 to 1, rare words counting more. */
 export interface Evidence {

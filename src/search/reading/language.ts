@@ -1,5 +1,6 @@
 import { foldSpelling } from '../../text/spelling.js';
-import type { Collection, Kept } from '../passages/collection.js';
+import type { Collection } from '../passages/collection.js';
+import type { Kept } from '../passages/kept.js';
 import { createMeanings, type Meaning, type TypedWord } from './meanings.js';
 import { createWordModel, type WordModel } from './word-model.js';
 

@@ -1,6 +1,8 @@
 import type { QueryTerm } from '../passages/bm25-scorer.js';
-import type { Collection, Kept } from '../passages/collection.js';
+import type { Collection } from '../passages/collection.js';
+import type { Kept } from '../passages/kept.js';
 import { SYMBOL_MARK } from '../passages/passage.js';
+import { namedKeys } from './named-keys.js';
 import type { AskedWord, Question } from './question.js';
 
 /** A document number says more than any word. */
@@ -8,6 +10,14 @@ const KEY_WEIGHT = 4;
 const NUMBER = /\d/;
 
 const isMarked = ({ word, folded }: AskedWord): boolean => word !== folded;
+
+const keyTerm = (id: number, matches: boolean): QueryTerm => ({
+  kind: 'word',
+  forms: [id],
+  exact: -1,
+  weight: KEY_WEIGHT,
+  matches,
+});
 
 /** The pairs of a question, by the place of the second word. */
 export const pairPlaces = (words: readonly AskedWord[]): number[] =>
@@ -50,7 +60,8 @@ const standsAlone = (words: readonly AskedWord[], at: number): boolean => {
 };
 
 /** What a question looks up: each of its words once, each pair of neighbours once, and other ways to write them. */
-export function queryTerms<T extends Kept>(collection: Collection<T>, { words, others, keys }: Question): QueryTerm[] {
+export function queryTerms<T extends Kept>(collection: Collection<T>, question: Question): QueryTerm[] {
+  const { words, others, keys } = question;
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
   const add = (key: string, term: () => QueryTerm | null): void => {
@@ -61,8 +72,11 @@ export function queryTerms<T extends Kept>(collection: Collection<T>, { words, o
   };
   for (const key of keys) {
     const id = collection.lexicon.find(SYMBOL_MARK + key);
-    if (id >= 0) add(key, () => ({ kind: 'word', forms: [id], exact: -1, weight: KEY_WEIGHT, matches: true }));
+    if (id >= 0) add(key, () => keyTerm(id, true));
   }
+  const named = namedKeys(collection.lexicon, question);
+  for (const id of named.documents) add(`§${id}`, () => keyTerm(id, true));
+  for (const id of named.parts) add(`¶${id}`, () => keyTerm(id, false));
   for (const at of pairPlaces(words)) {
     const [first, second] = [words[at - 1] as AskedWord, words[at] as AskedWord];
     add(`${first.folded} ${second.folded}`, () => pairTerm(collection, first, second));

@@ -1,7 +1,7 @@
 import { scanWords, symbolsOf } from '../../text/analyse.js';
 import { findFragments, findParts } from '../../text/fragments.js';
 import { canonicalSpelling, foldSpelling } from '../../text/spelling.js';
-import { type Abbreviations, wordsOf } from './abbreviations.js';
+import { type Abbreviations, type Word, wordsOf } from './abbreviations.js';
 import type { Understand } from './language.js';
 import { takeQuoted } from './quoted.js';
 
@@ -17,7 +17,6 @@ const OTHER_WEIGHT = 0.5;
 /** How people ask; see seed/vocabulary/questions.json. */
 export interface QuestionWords {
   readonly generic: readonly string[];
-  readonly definition: readonly string[];
   /** Usual turns. */
   readonly phrases: readonly string[];
 }
@@ -49,15 +48,23 @@ export interface Question {
   readonly excluded: readonly (readonly string[])[];
   /** Folded words, abbreviations made whole. */
   readonly phrase: readonly string[];
-  /** Asks what something is. */
-  readonly definition: boolean;
+  /** What was read as an abbreviation, as typed. */
+  readonly abbreviations: readonly { readonly short: string; readonly full: string }[];
   /** The question as it was read, where that is not how it was typed. */
-  readonly understood: string | null;
+  readonly spelling: string | null;
 }
+
+/** Whether there is anything to look up. */
+export const hasWords = ({ words, keys, fragments }: Question): boolean =>
+  words.length + keys.length + fragments.length > 0;
 
 export interface ReadOptions {
   /** Whether missing marks are restored and slips mended. */
   readonly mend: boolean;
+  /** Whether abbreviations stand for their full names. */
+  readonly expand: boolean;
+  /** Whether quotes and minus signs mean something. */
+  readonly quotes: boolean;
 }
 
 export type ReadQuestion = (text: string, options: ReadOptions) => Question;
@@ -79,28 +86,35 @@ const beginningOf = (text: string): string =>
 const CAPITALS = /^[\p{Lu}\d]{2,}$/u;
 const foldedWords = (text: string): string[] => wordsOf(text).map(({ term }) => term);
 
-function typedPieces(text: string, abbreviations: Abbreviations): { pieces: Piece[]; replaced: string[] } {
+interface Typed {
+  readonly pieces: readonly Piece[];
+  readonly abbreviations: Question['abbreviations'];
+}
+
+const shownOf = (words: readonly Word[]): string => words.map(({ shown }) => shown).join(' ');
+
+/** The words as typed, abbreviations made whole where there are any. */
+function typedPieces(text: string, abbreviations: Abbreviations | null): Typed {
   const begins: boolean[] = [];
-  const shown: string[] = [];
-  scanWords(text, (word, starts) => {
-    if (shown.length >= MAX_WORDS) return;
-    shown.push(word);
+  const words: Word[] = [];
+  scanWords(text, (shown, starts) => {
+    if (words.length >= MAX_WORDS) return;
+    words.push({ shown, term: foldSpelling(canonicalSpelling(shown)) });
     begins.push(starts);
   });
-  const words = shown.map((word) => ({ shown: word, term: foldSpelling(canonicalSpelling(word)) }));
-  const capitals = shown.some((word) => word !== word.toUpperCase());
+  const capitals = words.some(({ shown }) => shown !== shown.toUpperCase());
   const pieces: Piece[] = [];
-  const replaced: string[] = [];
+  const read: Question['abbreviations'][number][] = [];
   let at = 0;
-  for (const { words: part, instead } of abbreviations.expanded(words)) {
-    part.forEach((word, index) => {
-      const fixed = instead !== null || (capitals && CAPITALS.test(word.shown));
-      pieces.push({ shown: word.shown, begins: index === 0 && (begins[at] ?? false), fixed });
+  for (const { words: part, instead } of abbreviations?.expanded(words) ?? [{ words, instead: null }]) {
+    part.forEach(({ shown }, index) => {
+      const fixed = instead !== null || (capitals && CAPITALS.test(shown));
+      pieces.push({ shown, begins: (instead === null || index === 0) && (begins[at + index] ?? false), fixed });
     });
-    if (instead !== null) replaced.push(...instead.map((word) => word.shown));
+    if (instead !== null) read.push({ short: shownOf(instead), full: shownOf(part) });
     at += instead?.length ?? part.length;
   }
-  return { pieces: pieces.slice(0, MAX_WORDS), replaced };
+  return { pieces: pieces.slice(0, MAX_WORDS), abbreviations: read };
 }
 
 /** 1 for each word that stands in one of the turns. */
@@ -113,53 +127,65 @@ function usualWords(folded: readonly string[], turns: ReadonlyMap<string, readon
   return usual;
 }
 
+/** The turns by their first word. */
+function byFirstWord(turns: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const byFirst = new Map<string, string[][]>();
+  for (const turn of turns.map(foldedWords)) {
+    const first = turn[0] ?? '';
+    byFirst.set(first, [...(byFirst.get(first) ?? []), turn]);
+  }
+  return byFirst;
+}
+
+const someWords = (texts: readonly string[]): string[][] => texts.map(foldedWords).filter((one) => one.length > 0);
+
 /** Reads questions. Never fails; a question without letters and digits has no words. */
 export function createQuestionReader(
   abbreviations: Abbreviations,
   understand: Understand,
-  { generic, definition, phrases: turns }: QuestionWords,
+  { generic, phrases: turns }: QuestionWords,
 ): ReadQuestion {
   const genericWords = new Set(generic.map((word) => foldSpelling(canonicalSpelling(word))));
-  const definitions = definition.map((phrase) => ` ${foldedWords(phrase).join(' ')} `);
-  const usualTurns = new Map<string, string[][]>();
-  for (const turn of turns.map(foldedWords))
-    usualTurns.set(turn[0] ?? '', [...(usualTurns.get(turn[0] ?? '') ?? []), turn]);
+  const usualTurns = byFirstWord(turns);
 
   const asked = (shown: string, word: string, begins: boolean, weight: number): AskedWord => {
     const folded = foldSpelling(word);
-    const generic = genericWords.has(folded);
-    return { shown, word, folded, begins, weight: generic ? weight * GENERIC_WEIGHT : weight, usual: generic };
+    const usual = genericWords.has(folded);
+    return { shown, word, folded, begins, weight: usual ? weight * GENERIC_WEIGHT : weight, usual };
   };
 
-  const otherWords = (words: readonly AskedWord[], replaced: readonly string[]): AskedWord[] => {
+  /** The short forms of full names, and those that were typed. */
+  const otherWords = (words: readonly AskedWord[], read: Question['abbreviations']): AskedWord[] => {
     const terms = words.map(({ shown, folded }) => ({ shown, term: folded }));
     const contracted = abbreviations.contracted(terms).flatMap((part) => (part.instead === null ? [] : part.words));
-    const all = [...replaced, ...contracted.map((word) => word.shown)];
+    const all = [...read.map(({ short }) => short), ...contracted.map(({ shown }) => shown)];
     const distinct = new Map(all.map((shown) => [canonicalSpelling(shown), shown]));
     return [...distinct].map(([word, shown]) => asked(shown, word, true, OTHER_WEIGHT));
   };
 
-  return (text, { mend }) => {
-    const { rest, phrases, excluded } = takeQuoted(beginningOf(text));
-    const { pieces, replaced } = typedPieces(rest, abbreviations);
+  return (text, { mend, expand, quotes }) => {
+    const whole = beginningOf(text);
+    const { rest, phrases, excluded } = quotes ? takeQuoted(whole) : { rest: whole, phrases: [], excluded: [] };
+    const { pieces, abbreviations: read } = typedPieces(rest, expand ? abbreviations : null);
     const typed = pieces.map(({ shown, begins, fixed }) => ({ word: canonicalSpelling(shown), begins, fixed }));
     const meant = mend ? understand(typed) : typed.map(({ word }) => word);
-    const named = pieces.map(({ shown, begins }, at) => asked(shown, meant[at] as string, begins, 1));
-    const phrase = named.map(({ folded }) => folded);
+    const words = pieces.map(({ shown, begins }, at) => asked(shown, meant[at] as string, begins, 1));
+    const phrase = words.map(({ folded }) => folded);
     const usual = usualWords(phrase, usualTurns);
-    const words = named.map((word, at) => (usual[at] === 1 ? { ...word, usual: true } : word));
-    const changed = meant.some((word, at) => word !== typed[at]?.word);
+    const isMended = (at: number): boolean => meant[at] !== typed[at]?.word;
     return {
-      words,
-      others: otherWords(words, replaced),
+      words: words.map((word, at) => (usual[at] === 1 ? { ...word, usual: true } : word)),
+      others: expand ? otherWords(words, read) : [],
       keys: [...new Set(symbolsOf(rest))],
       fragments: findFragments(rest),
       parts: findParts(rest),
-      phrases: phrases.map(foldedWords).filter((one) => one.length > 0),
-      excluded: excluded.map(foldedWords).filter((one) => one.length > 0),
+      phrases: someWords(phrases),
+      excluded: someWords(excluded),
       phrase,
-      definition: definitions.some((one) => ` ${phrase.join(' ')} `.includes(one)),
-      understood: changed ? meant.join(' ') : null,
+      abbreviations: read,
+      spelling: meant.some((_, at) => isMended(at))
+        ? pieces.map(({ shown }, at) => (isMended(at) ? meant[at] : shown)).join(' ')
+        : null,
     };
   };
 }

@@ -1,7 +1,8 @@
 import { analyse, pairsOf } from '../../text/analyse.js';
 import { foldSpelling } from '../../text/spelling.js';
 import { isFoldedSyllable } from '../../text/syllable.js';
-import type { Collection, Kept } from '../passages/collection.js';
+import type { Collection } from '../passages/collection.js';
+import type { Kept } from '../passages/kept.js';
 
 /** How words follow one another in a collection. Words are ids of its lexicon; -1 is one it does not know. */
 export interface WordModel {

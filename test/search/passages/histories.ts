@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { type Collection, createCollection, type Kept } from '../../../src/search/passages/collection.js';
+import { type Collection, createCollection } from '../../../src/search/passages/collection.js';
+import type { Kept } from '../../../src/search/passages/kept.js';
 import type { Passage } from '../../../src/search/passages/passage.js';
 import { passages } from './arbitrary-passages.js';
 
@@ -13,7 +14,7 @@ export interface Step {
 
 const id = fc.integer({ min: 0, max: 19 }).map((number) => `p${number}`);
 const entry = fc.tuple(
-  id.map((one): Kept => ({ id: one })),
+  id.map((one): Kept => ({ id: one, mark: Number(one.slice(1)) * 2 })),
   passages({ words: WORDS.length, zoneLength: 5 }),
 );
 const step: fc.Arbitrary<Step> = fc.record({

@@ -3,7 +3,9 @@ import type { Question } from '../../../src/search/reading/question.js';
 import { readerOver, sentencesOf, texts } from './library.js';
 
 const read = readerOver(texts);
-const ask = (text: string): Question => read(text, { mend: true });
+const ALL = { mend: true, expand: true, quotes: true };
+const options = fc.record({ mend: fc.boolean(), expand: fc.boolean(), quotes: fc.boolean() });
+const ask = (text: string): Question => read(text, ALL);
 const words = (text: string): string[] => ask(text).words.map(({ word }) => word);
 
 const MOST_WORDS = 64;
@@ -35,8 +37,8 @@ const anything = fc.oneof(
 
 test('any string is read, and a part of it only', () => {
   fc.assert(
-    fc.property(anything, fc.boolean(), (text, mend) => {
-      const question = read(text, { mend });
+    fc.property(anything, options, (text, choice) => {
+      const question = read(text, choice);
       expect(question.words.length).toBeLessThanOrEqual(MOST_WORDS);
       expect(question.phrase).toEqual(question.words.map(({ folded }) => folded));
       for (const { word, folded, weight } of question.words) {
@@ -44,7 +46,7 @@ test('any string is read, and a part of it only', () => {
         expect(folded).not.toBe('');
         expect(weight).toBeGreaterThan(0);
       }
-      if (!mend) expect(question.understood).toBeNull();
+      if (!choice.mend) expect(question.spelling).toBeNull();
     }),
     { seed: 40, numRuns: 600 },
   );

@@ -1,0 +1,64 @@
+import type { SearchItem } from '../../model/search.js';
+import type { NodeType } from '../../model/terms.js';
+import type { Candidate } from '../engine.js';
+import type { NamedKeys } from '../reading/named-keys.js';
+import type { Question } from '../reading/question.js';
+import type { SearchBoost } from '../search-index.js';
+import type { EvidenceReader } from './evidence.js';
+import { type Judged, judge, type Ranked, type RankingModel } from './rank.js';
+
+/** A candidate in its place, and what lifted it beside its words. */
+export interface Placed extends Ranked {
+  /** Its number or its name is what was asked for. */
+  readonly named: boolean;
+  /** The readings it fits. */
+  readonly readings: readonly string[];
+}
+
+export interface Ordering {
+  readonly reader: EvidenceReader;
+  readonly model: RankingModel;
+  readonly keys: NamedKeys;
+  readonly question: Question;
+  readonly boosts: readonly SearchBoost[];
+  /** See `createNamedRank`; null where names are not wanted. */
+  readonly namedRank: ((item: SearchItem, question: Question) => number) | null;
+}
+
+/** Who names a document or a body means it more often than what stands in one and has the same words. */
+const TYPE_SCORE: Readonly<Record<NodeType, number>> = { document: 1, body: 0.5, section: -0.5, task: 0, target: 0 };
+/** A document whose name holds the whole question stands above its parts, which repeat it. */
+const NAME_SCORE = 6;
+const NAME_WORDS = 2;
+const BOOST_SCORE = 2;
+
+function fits({ entry }: Candidate, { types, roles, dueBy }: SearchBoost['fits']): boolean {
+  const { assignments, due } = entry.facets;
+  return (
+    (types === undefined || types.includes(entry.item.type)) &&
+    (roles === undefined || assignments.some(({ role }) => roles.includes(role))) &&
+    (dueBy === undefined || due.some((day) => day <= dueBy))
+  );
+}
+
+const isWhollyNamed = ({ candidate, evidence }: Judged, { phrase }: Question): boolean =>
+  candidate.entry.item.type === 'document' && phrase.length >= NAME_WORDS && evidence.titleOf > 0.999;
+
+const byScoreThenId = (a: Placed, b: Placed): number =>
+  b.score - a.score || (a.candidate.entry.id < b.candidate.entry.id ? -1 : 1);
+
+/** Puts candidates in order, best first, equal ones by id. */
+export function inOrder(candidates: readonly Candidate[], ordering: Ordering): Placed[] {
+  const { question, boosts, namedRank } = ordering;
+  return judge(candidates, ordering.reader, ordering.model, ordering.keys)
+    .map((judged): Placed => {
+      const { evidence: _, ...ranked } = judged;
+      const { item } = ranked.candidate.entry;
+      const name = namedRank?.(item, question) ?? 0;
+      const fitting = boosts.filter((boost) => fits(ranked.candidate, boost.fits));
+      const whole = isWhollyNamed(judged, question) ? NAME_SCORE : 0;
+      const score = ranked.score + TYPE_SCORE[item.type] + whole + name + fitting.length * BOOST_SCORE;
+      return { ...ranked, score, named: name > 0, readings: fitting.map(({ reading }) => reading) };
+    })
+    .sort(byScoreThenId);
+}

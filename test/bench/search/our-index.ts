@@ -1,0 +1,32 @@
+import type { SearchIndex, SearchQuery } from '../../../src/search/search-index.js';
+
+const built = (path: string): string => new URL(`../../../dist/${path}`, import.meta.url).href;
+const { createBm25Index }: typeof import('../../../src/search/bm25.js') = await import(built('search/bm25.js'));
+const { loadVocabulary }: typeof import('../../../src/vocabulary/load.js') = await import(built('vocabulary/load.js'));
+const { searchWords }: typeof import('../../../src/query/search-vocabulary.js') = await import(
+  built('query/search-vocabulary.js')
+);
+
+/** The embedded search engine as it ships. */
+export const ourIndex = (): SearchIndex => createBm25Index(searchWords(loadVocabulary()));
+
+/** A question as somebody types it, without filters; the best ten. */
+export const plainQuery = (text: string): SearchQuery => ({
+  text,
+  without: [],
+  filters: {
+    types: [],
+    levels: [],
+    bodies: [],
+    roles: [],
+    years: [],
+    documents: [],
+    held: null,
+    due: null,
+  },
+  boosts: [],
+  sort: 'relevance',
+  group: false,
+  offset: 0,
+  size: 10,
+});
