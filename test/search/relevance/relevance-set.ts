@@ -27,8 +27,8 @@ export const KINDS = [
  *
  * - 3: the answer. A number means its document, also where it is only cited; a body's name means the body; "who" means
  *   the sentence that says so.
- * - 2: also answers. A body's tasks; an item that has the topic among others; a heading that is the topic; the body a
- *   sentence of grade 3 names; what carries the cited text on in words.
+ * - 2: also answers. A body's tasks; an item that has the topic among others; a heading that is the topic; the body that
+ *   the answering sentence names; the items that name a document, where they are all the library says of it.
  * - 1: helpful. A heading above the answer, documents that carry out the one asked for, the same matter elsewhere.
  *
  * Nothing else is graded. `relevant` is empty where the library has no answer.
