@@ -16,8 +16,8 @@ import { createAbbreviations } from '../src/search/reading/abbreviations.js';
 import { createUnderstand } from '../src/search/reading/language.js';
 import { createQuestionReader } from '../src/search/reading/question.js';
 import { loadVocabulary } from '../src/vocabulary/load.js';
-import { articleEntry, readArticles, readQuestions } from '../test/bench/search/articles.js';
 import { randomBy } from '../test/bench/made-up-directive.js';
+import { articleEntry, readArticles, readQuestions } from '../test/bench/search/articles.js';
 import { plainQuery } from '../test/bench/search/our-index.js';
 
 const CANDIDATES = 100;

@@ -6,9 +6,9 @@ import type { LibraryGraph } from '../../src/model/graph.js';
 import type { Source } from '../../src/model/source.js';
 import { createQuestions } from '../../src/query/create-questions.js';
 import { createReviewQuestions } from '../../src/query/reviews.js';
-import { createMiniSearchIndex } from '../../src/search/mini.js';
 import { createMemoryStore } from '../../src/store/memory.js';
 import { createMemoryDecisions } from '../../src/store/memory-decisions.js';
+import { embeddedIndex } from '../search/embedded-index.js';
 
 const place = (exact: string, start: number): Source => ({
   file: 'a.txt',
@@ -132,7 +132,7 @@ export const IDS = { held: HELD, cited: CITED, body: BODY, task: task(1).id };
 /** The service over the graph above, with the real store, index and questions. */
 export async function startApp(options: Partial<AppOptions> = {}): Promise<App> {
   const store = createMemoryStore();
-  const search = createMiniSearchIndex(new Map());
+  const search = embeddedIndex();
   await store.replaceAll(GRAPH);
   await search.replaceAll(searchDocuments(GRAPH));
   const decisions = createMemoryDecisions();
