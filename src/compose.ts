@@ -27,7 +27,6 @@ import { createQuestions } from './query/create-questions.js';
 import type { Questions } from './query/questions.js';
 import { citationWords } from './query/resolve-vocabulary.js';
 import { createReviewQuestions, type ReviewQuestions } from './query/reviews.js';
-import { searchWords } from './query/search-vocabulary.js';
 import { createUnderstanding } from './query/understand.js';
 import { readBytes } from './read/read-bytes.js';
 import type { ReadText } from './read/read-text.js';
@@ -45,6 +44,7 @@ import { createNeo4jDecisions } from './store/neo4j-decisions.js';
 import { createNeo4jTexts } from './store/neo4j-texts.js';
 import { loadLanguageCounts } from './vocabulary/language-counts.js';
 import { loadVocabulary, type Vocabulary } from './vocabulary/load.js';
+import { searchWords } from './vocabulary/search-words.js';
 
 /** What reads one file by itself. */
 export interface Reader {
