@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../temporary-folder.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -55,12 +55,9 @@ function build(folder: string): string {
 }
 
 describe('the Dockerfile', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lineage-image-'));
+  const folder = temporaryFolder();
   let service: ChildProcess | undefined;
-  afterAll(() => {
-    service?.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => void service?.kill('SIGKILL'));
 
   test('builds in an empty folder what serves the seed, without the packages of development', async () => {
     const image = build(folder);

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createLinker } from '../../src/link/linker.js';
 import { withSignal } from '../../src/neo4j/abort-scope.js';
 import { type Connection, connect, integer } from '../../src/neo4j/connection.js';
 import { requireVersion } from '../../src/neo4j/server-version.js';
 import { createMemoryStore } from '../../src/store/memory.js';
 import { createNeo4jStore } from '../../src/store/neo4j.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { chainLibrary } from './chain-library.js';
 import { describeNeo4j, describeWithServer, OPEN } from './describe-neo4j.js';
 import { startProxy } from './proxy.js';
@@ -132,15 +130,12 @@ describeNeo4j('connection', ({ connection, uri }) => {
 });
 
 describeWithServer('a server with a password', () => {
-  const home = mkdtempSync(join(tmpdir(), 'lineage-neo4j-'));
+  const home = temporaryFolder();
   let server: StartedServer;
   beforeAll(async () => {
     server = await startServer({ home, settings: ['password=right-password'] });
   }, 300_000);
-  afterAll(async () => {
-    await server.stop('SIGKILL');
-    rmSync(home, { recursive: true, force: true });
-  });
+  afterAll(() => server.stop('SIGKILL'));
 
   test('takes the right one and tells a wrong one, without showing it', async () => {
     const { uri } = server;
