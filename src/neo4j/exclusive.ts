@@ -1,5 +1,8 @@
 import type { Connection } from './connection.js';
 
+/** Reading a large library anew takes long; an instance that dies lets go at once. */
+const HOLD_WITHIN_MS = 3_600_000;
+
 const LOCK = "MERGE (l:Lock {id: 'writer'}) SET l.taken = true";
 
 /**
@@ -10,4 +13,4 @@ export const exclusively = <T>(connection: Connection, work: () => Promise<T>): 
   connection.write(async (run) => {
     await run(LOCK);
     return work();
-  });
+  }, HOLD_WITHIN_MS);

@@ -1,4 +1,5 @@
 import type { Run } from './connection.js';
+import { requireFields } from './required-fields.js';
 import { statement } from './statements.js';
 
 /** Larger batches gain little and hold more memory on the server. */
@@ -7,14 +8,21 @@ const BATCH = 5_000;
 /** Adds a statement to be run for values, given to it under the name of a parameter; without values it is not run. */
 export type Queue = (name: string, parameter: string, values: readonly unknown[], more?: object) => void;
 
-/** Sends statements without waiting for each: the server takes them in turn, and one round trip serves them all. */
+interface Call {
+  readonly name: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Sends statements without waiting for each: the server takes them in turn, and one round trip serves them all. Nothing is
+ * sent where a row lacks a required field.
+ */
 export async function pipeline(run: Run, fill: (queue: Queue) => void): Promise<void> {
-  const sent: Promise<unknown>[] = [];
+  const calls: Call[] = [];
   fill((name, parameter, values, more = {}) => {
-    for (let from = 0; from < values.length; from += BATCH) {
-      const parameters = { ...more, [parameter]: values.slice(from, from + BATCH) };
-      sent.push(run(statement(name), parameters));
-    }
+    requireFields(name, values);
+    for (let from = 0; from < values.length; from += BATCH)
+      calls.push({ name, parameters: { ...more, [parameter]: values.slice(from, from + BATCH) } });
   });
-  await Promise.all(sent);
+  await Promise.all(calls.map(({ name, parameters }) => run(statement(name), parameters)));
 }
