@@ -1,5 +1,6 @@
-import type { Driver, ManagedTransaction, Session } from 'neo4j-driver';
+import type { ManagedTransaction, Session } from 'neo4j-driver';
 import { currentSignal } from './abort-scope.js';
+import { type DriverOptions, openDriver } from './driver.js';
 import { explainer } from './failure.js';
 import { requireVersion } from './server-version.js';
 
@@ -8,12 +9,7 @@ export type Row = Readonly<Record<string, unknown>>;
 /** Runs one statement of a transaction. Numbers in parameters are floats; `integer` makes an integer. */
 export type Run = (statement: string, parameters?: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
 
-export interface ConnectionOptions {
-  readonly uri: string;
-  readonly user: string;
-  /** Empty: without authentication. */
-  readonly password: string;
-  readonly database: string;
+export interface ConnectionOptions extends DriverOptions {
   /** How long a reading transaction may take on the server, in ms. */
   readonly readWithinMs?: number;
 }
@@ -37,12 +33,8 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-const ACQUIRE_WITHIN_MS = 5_000;
-const CONNECT_WITHIN_MS = 3_000;
-const RETRY_WITHIN_MS = 5_000;
 const READ_WITHIN_MS = 10_000;
 const WRITE_WITHIN_MS = 300_000;
-const POOL_SIZE = 50;
 
 /** An integer of Cypher; a JavaScript number arrives as a float. */
 export const integer = (value: number): unknown => BigInt(value);
@@ -53,28 +45,6 @@ const runIn =
     const { records } = await transaction.run(statement, parameters);
     return records.map((record) => record.toObject());
   };
-
-/** Loaded by whoever connects: a service that keeps its graph in memory is spared its 20 MB. */
-async function openDriver({ uri, user, password, database }: ConnectionOptions) {
-  const { default: neo4j } = await import('neo4j-driver');
-  const driver: Driver = neo4j.driver(uri, password === '' ? undefined : neo4j.auth.basic(user, password), {
-    connectionAcquisitionTimeout: ACQUIRE_WITHIN_MS,
-    connectionTimeout: CONNECT_WITHIN_MS,
-    maxConnectionPoolSize: POOL_SIZE,
-    maxTransactionRetryTime: RETRY_WITHIN_MS,
-    disableLosslessIntegers: true,
-    telemetryDisabled: true,
-    notificationFilter: { minimumSeverityLevel: 'OFF' },
-    userAgent: 'directive-lineage',
-  });
-  // What one session wrote, the next one reads, also from another member of a cluster.
-  const bookmarkManager = neo4j.bookmarkManager();
-  return {
-    session: (mode: 'READ' | 'WRITE'): Session =>
-      driver.session({ database, bookmarkManager, defaultAccessMode: neo4j.session[mode] }),
-    close: (): Promise<void> => driver.close(),
-  };
-}
 
 /** Closing a session takes its connection back from the server, which ends what runs there. */
 const abortable = async <T>(session: Session, work: () => Promise<T>): Promise<T> => {

@@ -57,10 +57,6 @@ function explain(error: unknown, target: Target): unknown {
       `The graph database at ${target.uri} does not answer; try again soon.`,
     );
   }
-  if (error instanceof TypeError || /URL|scheme|host/i.test(message)) {
-    if (code === '' || code === 'N/A')
-      return new DirectiveError('graph-refused', `NEO4J_URI "${target.uri}": ${message}`);
-  }
   return error;
 }
 
