@@ -35,7 +35,7 @@ const orRefused = (uri: string, open: () => Driver): Driver => {
 
 /**
  * Loads the driver and makes its pool. It is loaded by whoever connects: a service that keeps its graph in memory is spared
- * its 20 MB. Throws DirectiveError 'graph-refused' where the address is none.
+ * its 15 MB. Throws DirectiveError 'graph-refused' where the address is none.
  */
 export async function openDriver({ uri, user, password, database }: DriverOptions) {
   const { default: neo4j } = await import('neo4j-driver');
