@@ -2,6 +2,7 @@ import type { ManagedTransaction, Session } from 'neo4j-driver';
 import { currentSignal } from './abort-scope.js';
 import { type DriverOptions, openDriver } from './driver.js';
 import { explainer } from './failure.js';
+import { currentReadLimit } from './read-limit.js';
 import { requireVersion } from './server-version.js';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -10,7 +11,7 @@ export type Row = Readonly<Record<string, unknown>>;
 export type Run = (statement: string, parameters?: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
 
 export interface ConnectionOptions extends DriverOptions {
-  /** How long a reading transaction may take on the server, in ms. */
+  /** How long a reading transaction may take on the server, in ms, where `withReadLimit` says nothing else. */
   readonly readWithinMs?: number;
 }
 
@@ -84,7 +85,8 @@ export function connect(options: ConnectionOptions): Connection {
     read: (work) =>
       explained(async () => {
         const session = await sessionFor('READ');
-        return abortable(session, () => session.executeRead((tx) => work(runIn(tx)), { timeout: readWithinMs }));
+        const timeout = currentReadLimit() ?? readWithinMs;
+        return abortable(session, () => session.executeRead((tx) => work(runIn(tx)), { timeout }));
       }),
     // A write is not aborted with the request that asked for it: it would be unknown whether it was done.
     write: (work, withinMs = WRITE_WITHIN_MS) =>

@@ -57,7 +57,11 @@ function build(folder: string): string {
 describe('the Dockerfile', () => {
   const folder = temporaryFolder();
   let service: ChildProcess | undefined;
-  afterAll(() => void service?.kill('SIGKILL'));
+  afterAll(() => {
+    service?.kill('SIGKILL');
+    // A folder that nobody may write to cannot be emptied.
+    execFileSync('chmod', ['-R', 'u+w', folder]);
+  });
 
   test('builds in an empty folder what serves the seed, without the packages of development', async () => {
     const image = build(folder);
@@ -81,7 +85,6 @@ describe('the Dockerfile', () => {
     const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(out) ?? [];
     const answer = await fetch(`${address}/v1/search?q=71%20nq%20tw`);
     expect(JSON.parse(await answer.text()).totalItems).toBeGreaterThan(0);
-    execFileSync('chmod', ['-R', 'u+w', image]);
   }, 300_000);
 
   test('ends as a user without rights, and checks its health', () => {

@@ -46,7 +46,7 @@ export async function createGround(planCount: number) {
   const start = (): Promise<StartedServer> => startServer({ home: join(home, 'neo4j'), port });
   let server = await start();
   const env = { NEO4J_URI: server.uri, DATA_DIR: join(home, 'data') };
-  const connection: Connection = connect({ uri: server.uri, ...OPEN });
+  const connection: Connection = connect({ uri: server.uri, ...OPEN, readWithinMs: 60_000 });
   return {
     connection,
     ingest: () => startBuilt(['cli/main.js', 'ingest', plans], env),

@@ -1,6 +1,7 @@
 import { createLinker } from '../../src/link/linker.js';
 import { withSignal } from '../../src/neo4j/abort-scope.js';
 import { type Connection, connect, integer } from '../../src/neo4j/connection.js';
+import { exclusively } from '../../src/neo4j/exclusive.js';
 import { requireVersion } from '../../src/neo4j/server-version.js';
 import { createMemoryStore } from '../../src/store/memory.js';
 import { createNeo4jStore } from '../../src/store/neo4j.js';
@@ -79,6 +80,16 @@ describeNeo4j('connection', ({ connection, uri }) => {
     }
     expect(left?.n).toBe(0);
   }, 30_000);
+
+  test('whoever holds the lock may read for longer than one who asks', async () => {
+    // The server looks after 2 s which transactions have taken too long.
+    const slow = 'UNWIND range(1, 5000) AS a UNWIND range(1, 10000) AS b WITH a * b AS c RETURN sum(c) AS c';
+    const hasty = connect({ uri: uri(), ...OPEN, readWithinMs: 300 });
+    const read = () => hasty.read((run) => run(slow));
+    expect(await failure(read())).toMatchObject({ code: 'graph-unavailable' });
+    expect(await exclusively(hasty, read)).toHaveLength(1);
+    await hasty.close();
+  }, 200_000);
 
   test('a lost reply to a commit loses nothing and doubles nothing', async () => {
     const proxy = await startProxy(uri());

@@ -8,7 +8,7 @@ import { startProxy } from './proxy.js';
 import { startRefused } from './start-refused.js';
 import { type StartedServer, startServer } from './start-server.js';
 
-const WITHIN_MS = 60_000;
+const WITHIN_MS = 200_000;
 
 const withListener = async (server: Server, ask: (uri: string) => Promise<void>): Promise<void> => {
   server.listen(0, '127.0.0.1');

@@ -9,7 +9,7 @@ const built = (path: string): string => fileURLToPath(new URL(`../../dist/${path
 const STARTED = [[built('server.js')], [built('cli/main.js'), 'search', 'xã']];
 
 /** A database that is left open keeps a process running. */
-const ENDS_WITHIN_MS = 40_000;
+const ENDS_WITHIN_MS = 90_000;
 
 async function refused(words: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {
   const child = spawn(process.execPath, words, {
