@@ -1,6 +1,6 @@
 import { describeNeo4j } from '../neo4j/describe-neo4j.js';
 import { startProxy } from '../neo4j/proxy.js';
-import { startRefused } from '../neo4j/start-refused.js';
+import { startRefused } from './start-refused.js';
 
 const ASKED = "state <> 'ONLINE'";
 

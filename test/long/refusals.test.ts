@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as listenOn, type Server } from 'node:net';
 import { connect } from '../../src/neo4j/connection.js';
+import { describeNeo4j, describeWithServer, OPEN } from '../neo4j/describe-neo4j.js';
+import { startProxy } from '../neo4j/proxy.js';
+import { type StartedServer, startServer } from '../neo4j/start-server.js';
 import { temporaryFolder } from '../temporary-folder.js';
-import { describeNeo4j, describeWithServer, OPEN } from './describe-neo4j.js';
-import { startProxy } from './proxy.js';
 import { startRefused } from './start-refused.js';
-import { type StartedServer, startServer } from './start-server.js';
 
 const WITHIN_MS = 200_000;
 
