@@ -37,7 +37,7 @@ function waysUp(closure: UpwardClosure, from: End, to: End): Ways {
   const ladder = upwardLadder(closure, { item, linkedAs: from.ids, document: document.id }, goal);
   const found = upwardPaths(ladder, { cost: hopCost, isGoal: ({ id }) => to.ids.includes(id), limit: MAX_PATHS });
   return {
-    paths: found.paths.map((steps) => pathOf(ladder.start, steps)).sort(byLength),
+    paths: found.paths.map((steps) => pathOf(ladder, steps)).sort(byLength),
     truncated: found.truncated || closure.truncated,
   };
 }
