@@ -1,15 +1,17 @@
-// A document or item and all that it comes from: clause by clause along the links, document by document along the relations
+// Documents or items and all that they come from: clause by clause along the links, document by document along the relations
 // that lead upward. A run-in section is also the items that stand in it. 41 hops are more than any answer follows.
-OPTIONAL MATCH (item:Item {id: $node})
-OPTIONAL MATCH (root:Document {id: coalesce(item.document, $node)})
+UNWIND $nodes AS node
+OPTIONAL MATCH (item:Item {id: node})
+OPTIONAL MATCH (root:Document {id: coalesce(item.document, node)})
 CALL (item) {
   OPTIONAL MATCH (inside:Item)-[:PART_OF]->(item)
   WHERE item.kind = 'runin'
-  WITH collect(inside) AS inside
-  RETURN inside
+  RETURN collect(inside) AS inside
 }
-CALL (item, inside) {
-  UNWIND [item] + inside AS start
+WITH collect(DISTINCT root.id) AS roots, collect([item] + inside) AS starts
+CALL (starts) {
+  UNWIND starts AS some
+  UNWIND some AS start
   MATCH (start)-[:DERIVES_FROM*0..41]->(above:Item)
   WITH DISTINCT above
   CALL (above) {
@@ -18,8 +20,8 @@ CALL (item, inside) {
   }
   RETURN collect(above.data) AS items, collect(some) AS links, collect(DISTINCT above.document) AS ids
 }
-CALL (root, ids) {
-  UNWIND [root.id] + ids AS id
+CALL (roots, ids) {
+  UNWIND roots + ids AS id
   MATCH (:Document {id: id})-[:IMPLEMENTS|BASED_ON|CONTINUES*0..41]->(above:Document)
   WITH DISTINCT above
   CALL (above) {

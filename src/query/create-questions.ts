@@ -37,7 +37,7 @@ export function createQuestions(
     tasksOfBody: (bodyId, page, role) => tasksOfBody(store, bodyId, page, role),
     search: (request) => search(searchIndex, request),
     lineage: (request) => lineage(store, request),
-    trace: async (nodeId) => trace(await store.near({ kind: 'above', node: nodeId }), nodeId),
+    trace: async (nodeId) => trace(await store.near({ kind: 'above', nodes: [nodeId] }), nodeId),
     lineagePath: (from, to) => lineagePath(store, from, to),
     resolve: (text, inside = null) => resolve(store, text, inside),
     compare: (parent, child) => compare(store, parent, child, comparing),

@@ -78,7 +78,8 @@ function sameNode(from: End, to: End): LineagePath {
  * `direction` says which of the two is above. Where there is none `reason` says so, and `unresolved` where it may lie.
  * @throws DirectiveError 'not-found'; 'bad-parameter' for a body
  */
-export async function lineagePath(store: GraphStore, fromId: string, toId: string): Promise<LineagePath> {
+export async function lineagePath(whole: GraphStore, fromId: string, toId: string): Promise<LineagePath> {
+  const store = await whole.near({ kind: 'above', nodes: [fromId, toId] });
   const [from, to] = await Promise.all([endOf(store, fromId, 'from'), endOf(store, toId, 'to')]);
   if (from.ids.includes(to.id) || to.ids.includes(from.id)) return sameNode(from, to);
   const ends = { from: nodeOf(from), to: nodeOf(to) };

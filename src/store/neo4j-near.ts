@@ -24,7 +24,7 @@ function graphOf({ items, documents, edges, links }: Row): LibraryGraph {
 }
 
 function question(reach: Reach): readonly [string, Readonly<Record<string, unknown>>] {
-  if (reach.kind === 'above') return [statement('above'), { node: reach.node }];
+  if (reach.kind === 'above') return [statement('above'), { nodes: [...reach.nodes] }];
   const { node, up, down, relations, minConfidence } = reach;
   const parameters = { node, down: down > 0, relations, anyRelation: relations.length === 0, minConfidence };
   return [statementWithHops('neighbourhood', [up, down]), parameters];

@@ -1,7 +1,6 @@
 import { createLinker } from '../../src/link/linker.js';
 import type { GraphChange } from '../../src/model/graph.js';
 import type { Connection } from '../../src/neo4j/connection.js';
-import { statement, statementNames } from '../../src/neo4j/statements.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { createNeo4jStore } from '../../src/store/neo4j.js';
 import { alignByWords } from '../link/align-by-words.js';
@@ -87,9 +86,5 @@ describeNeo4j('writes of the neo4j store', ({ connection }) => {
     };
     await store.apply({ ...change, removed });
     expect(await counts(connection())).toEqual(before);
-  });
-
-  test('every statement has a name', () => {
-    expect(new Set(statementNames().map(statement)).size).toBe(statementNames().length);
   });
 });
