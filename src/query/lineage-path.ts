@@ -3,7 +3,7 @@ import type { GraphStore } from '../store/graph-store.js';
 import { answerNodes, byLength, hopCost, pathOf } from './trace-paths.js';
 import { type UpwardClosure, upwardClosure } from './upward-closure.js';
 import { upwardLadder } from './upward-ladder.js';
-import { upwardPaths } from './upward-paths.js';
+import { createPathSearch } from './upward-paths.js';
 import { linkedAs, type WalkRoot, walkRoot } from './walk-root.js';
 
 const MAX_PATHS = 20;
@@ -35,7 +35,7 @@ function waysUp(closure: UpwardClosure, from: End, to: End): Ways {
   const { item, document } = from.root;
   const goal = to.root.item === null ? to.id : null;
   const ladder = upwardLadder(closure, { item, linkedAs: from.ids, document: document.id }, goal);
-  const found = upwardPaths(ladder, { cost: hopCost, isGoal: ({ id }) => to.ids.includes(id), limit: MAX_PATHS });
+  const found = createPathSearch(ladder)({ cost: hopCost, isGoal: ({ id }) => to.ids.includes(id), limit: MAX_PATHS });
   return {
     paths: found.paths.map((steps) => pathOf(ladder, steps)).sort(byLength),
     truncated: found.truncated || closure.truncated,

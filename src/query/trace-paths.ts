@@ -1,5 +1,6 @@
 import type { ItemNode, TracePath } from '../model/answers.js';
 import type { DocumentNode } from '../model/graph.js';
+import { hopOf } from './trace-hop.js';
 import type { UpwardClosure } from './upward-closure.js';
 import type { Ladder, Step } from './upward-ladder.js';
 import type { WalkRoot } from './walk-root.js';
@@ -13,8 +14,8 @@ export const evidenceCost = ({ confidence }: Step): number => -Math.log(Math.max
 export const hopCost = (): number => 1;
 
 /** A path of the answer. */
-export function pathOf({ start }: Ladder, steps: readonly Step[]): TracePath {
-  const hops = steps.map(({ hop }) => hop());
+export function pathOf({ start, closure }: Ladder, steps: readonly Step[]): TracePath {
+  const hops = steps.map((step) => hopOf(step, closure));
   const confidence = hops.reduce((product, hop) => product * hop.confidence, 1);
   return { nodes: [start.id, ...hops.map(({ to }) => to)], hops, confidence };
 }

@@ -1,16 +1,35 @@
-import type { ItemNode, TraceHop } from '../model/answers.js';
+import type { ItemNode } from '../model/answers.js';
 import type { LineageEdge } from '../model/graph.js';
 import type { ItemLink } from '../model/links.js';
 import { linkConfidence, type UpwardClosure } from './upward-closure.js';
 
-/** From one rung to one above it. An item can have thousands, so what is said of a step is put into words when asked. */
-export interface Step {
+interface AnyStep {
   readonly to: Rung;
   readonly confidence: number;
-  /** From an item to the document it stands in. */
-  readonly isPartOf: boolean;
-  readonly hop: () => TraceHop;
 }
+
+/** From an item to the document it stands in. */
+interface PartStep extends AnyStep {
+  readonly kind: 'part';
+  readonly item: ItemNode;
+}
+
+/** From an item to one that it carries out. */
+export interface LinkStep extends AnyStep {
+  readonly kind: 'link';
+  readonly item: ItemNode;
+  readonly link: ItemLink;
+  readonly parent: ItemNode;
+}
+
+/** From a document to one that it comes from. */
+interface EdgeStep extends AnyStep {
+  readonly kind: 'edge';
+  readonly edge: LineageEdge;
+}
+
+/** From one rung to one above it. An item can have thousands, so a step only points at what is said of it. */
+export type Step = PartStep | LinkStep | EdgeStep;
 
 /** A node on the way. A document can be several rungs: what may follow depends on how it was come to. */
 export interface Rung {
@@ -29,6 +48,7 @@ export interface Rung {
 export interface Ladder {
   readonly start: Rung;
   readonly rungs: readonly Rung[];
+  readonly closure: UpwardClosure;
 }
 
 /** The item to begin with and all ids it is linked under, or a document. */
@@ -40,37 +60,7 @@ export interface LadderRoot {
 
 type OpenRung = { -readonly [K in keyof Rung]: K extends 'steps' ? Step[] : Rung[K] };
 
-const NO_LINK = { kind: null, state: null, review: null, via: null } as const;
-
-/** An item comes from its document because it stands there: its own words are the proof. */
-function partOf({ id, document, source }: ItemNode, to: Rung): Step {
-  const stated = { relation: 'part_of', evidence: 'stated', confidence: 1, method: null } as const;
-  const hop = (): TraceHop => {
-    return { from: id, to: document, ...stated, quote: source.exact, source, statedBy: document, ...NO_LINK };
-  };
-  return { to, confidence: 1, isPartOf: true, hop };
-}
-
-function byEdge(edge: LineageEdge, rung: Rung): Step {
-  const { from, to, relation, evidence, confidence, method, source, statedBy } = edge;
-  const hop = (): TraceHop => {
-    return { from, to, relation, evidence, confidence, method, quote: source.exact, source, statedBy, ...NO_LINK };
-  };
-  return { to: rung, confidence, isPartOf: false, hop };
-}
-
-/** @param edges those of the item's document: the one to the document of the parent is the way the link goes */
-function byLink(from: string, link: ItemLink, to: Rung, { source }: ItemNode, edges: readonly LineageEdge[]): Step {
-  const { parent, parentDocument, method, kind, state, review } = link;
-  const confidence = linkConfidence(link);
-  const inferred = { relation: 'derives_from', evidence: 'inferred', confidence, method } as const;
-  const hop = (): TraceHop => {
-    const via = edges.find((edge) => edge.to === parentDocument) ?? null;
-    const words = { quote: source.exact, source, statedBy: parentDocument };
-    return { from, to: parent, ...inferred, ...words, kind, state, review, via };
-  };
-  return { to, confidence, isPartOf: false, hop };
-}
+const partOf = (item: ItemNode, to: Rung): PartStep => ({ kind: 'part', to, confidence: 1, item });
 
 /** The rungs of a ladder on which no step leads anywhere yet. */
 function createRungs(closure: UpwardClosure, root: LadderRoot) {
@@ -80,25 +70,27 @@ function createRungs(closure: UpwardClosure, root: LadderRoot) {
     all.push(rung);
     return rung;
   };
+  const once = (rungs: Map<string, OpenRung>, id: string, document: string, mayEnd: boolean): OpenRung => {
+    const rung = rungs.get(id) ?? add(id, document, mayEnd);
+    rungs.set(id, rung);
+    return rung;
+  };
   const documents = new Map<string, OpenRung>();
-  for (const id of [root.document, ...closure.documents.keys()])
-    if (!documents.has(id)) documents.set(id, add(id, id, true));
   const items = new Map<string, OpenRung>();
-  for (const { id, document } of [...(root.item === null ? [] : [root.item]), ...closure.items.values()])
-    if (!items.has(id)) items.set(id, add(id, document, false));
   const ends = new Map<string, OpenRung>();
+  for (const id of closure.documents.keys()) once(documents, id, id, true);
+  for (const { id, document } of closure.items.values()) once(items, id, document, false);
+  const { item, document } = root;
+  const start = item === null ? once(documents, document, document, true) : once(items, item.id, item.document, false);
   return {
     all,
+    start,
     documents,
     items,
     /** The same document, come to from an item that goes on by links: only where none of its links lead. */
-    beside: (document: string): OpenRung => add(document, document, false),
+    beside: (id: string): OpenRung => add(id, id, false),
     /** The same document as an end. */
-    end(document: string): OpenRung {
-      const end = ends.get(document) ?? add(document, document, true);
-      ends.set(document, end);
-      return end;
-    },
+    end: (id: string): OpenRung => once(ends, id, id, true),
   };
 }
 
@@ -109,46 +101,44 @@ function createRungs(closure: UpwardClosure, root: LadderRoot) {
  */
 export function upwardLadder(closure: UpwardClosure, root: LadderRoot, goal: string | null = null): Ladder {
   const rungs = createRungs(closure, root);
-  const edgeSteps = (edges: readonly LineageEdge[]): Step[] =>
-    edges.flatMap((edge) => {
+  const addEdges = (rung: OpenRung, edges: readonly LineageEdge[]): void => {
+    for (const edge of edges) {
       const to = rungs.documents.get(edge.to);
-      return to === undefined ? [] : [byEdge(edge, to)];
-    });
-
-  const fillItem = (rung: OpenRung, item: ItemNode, links: readonly ItemLink[]): void => {
-    const edges = closure.edges.get(item.document) ?? [];
+      if (to !== undefined) rung.steps.push({ kind: 'edge', to, confidence: edge.confidence, edge });
+    }
+  };
+  const addItem = (item: ItemNode, links: readonly ItemLink[]): void => {
+    const rung = rungs.items.get(item.id);
     const own = rungs.documents.get(item.document);
+    if (rung === undefined) return;
     for (const link of links) {
       const [to, parent] = [rungs.items.get(link.parent), closure.items.get(link.parent)];
-      if (to !== undefined && parent !== undefined) rung.steps.push(byLink(item.id, link, to, parent, edges));
+      if (to === undefined || parent === undefined) continue;
+      rung.steps.push({ kind: 'link', to, confidence: linkConfidence(link), item, link, parent });
     }
-    const last = partOf(item, rungs.end(item.document));
-    rung.last = last;
+    rung.last = partOf(item, rungs.end(item.document));
     if (rung.steps.length === 0) {
       if (own !== undefined) rung.steps.push(partOf(item, own));
       return;
     }
     const covered = new Set(links.map(({ parentDocument }) => parentDocument));
-    const uncovered = edges.filter(({ to }) => !covered.has(to));
-    if (uncovered.length > 0 || item.document === goal) {
-      const beside = item.document === goal ? null : rungs.beside(item.document);
-      beside?.steps.push(...edgeSteps(uncovered));
-      rung.steps.push(beside === null ? last : partOf(item, beside));
+    const uncovered = (closure.edges.get(item.document) ?? []).filter(({ to }) => !covered.has(to));
+    if (item.document === goal) rung.steps.push(rung.last);
+    else if (uncovered.length > 0) {
+      const beside = rungs.beside(item.document);
+      addEdges(beside, uncovered);
+      rung.steps.push(partOf(item, beside));
     }
   };
 
-  for (const [id, rung] of rungs.documents) rung.steps.push(...edgeSteps(closure.edges.get(id) ?? []));
-  for (const [id, rung] of rungs.items) {
-    const isRoot = id === root.item?.id;
-    const item = isRoot ? root.item : closure.items.get(id);
-    if (item == null) continue;
-    const ids = isRoot ? root.linkedAs : [id];
-    fillItem(
-      rung,
+  for (const [id, rung] of rungs.documents) addEdges(rung, closure.edges.get(id) ?? []);
+  const { item, linkedAs } = root;
+  for (const one of closure.items.values()) if (one.id !== item?.id) addItem(one, closure.links.get(one.id) ?? []);
+  if (item !== null) {
+    addItem(
       item,
-      ids.flatMap((one) => closure.links.get(one) ?? []),
+      linkedAs.flatMap((id) => closure.links.get(id) ?? []),
     );
   }
-  const start = root.item === null ? rungs.documents.get(root.document) : rungs.items.get(root.item.id);
-  return { start: start ?? rungs.end(root.document), rungs: rungs.all };
+  return { start: rungs.start, rungs: rungs.all, closure };
 }

@@ -38,50 +38,61 @@ function hasBeenIn(draft: Draft, document: string): boolean {
   return false;
 }
 
-/** The steps that lead to each rung, by its place: `into[at]` up to `into[at + 1]` in the other two lists. */
-function stepsInto(rungs: readonly Rung[], cost: PathSearch['cost']) {
+/** The steps that lead to each rung, by its place: `into[at]` up to `into[at + 1]` in the list. */
+interface StepsInto {
+  readonly into: Int32Array;
+  readonly steps: readonly { readonly from: Rung; readonly step: Step }[];
+}
+
+function stepsInto({ rungs }: Ladder): StepsInto {
   const into = new Int32Array(rungs.length + 1);
   for (const { steps } of rungs) for (const { to } of steps) into[to.at] = (into[to.at] ?? 0) + 1;
   for (let at = 1; at <= rungs.length; at += 1) into[at] = (into[at] ?? 0) + (into[at - 1] ?? 0);
-  const from = new Int32Array(into[rungs.length] ?? 0);
-  const costs = new Float64Array(from.length);
-  for (const rung of rungs) {
-    for (const step of rung.steps) {
+  const steps = new Array<StepsInto['steps'][number]>(into[rungs.length] ?? 0);
+  for (const from of rungs) {
+    for (const step of from.steps) {
       const place = (into[step.to.at] ?? 0) - 1;
       into[step.to.at] = place;
-      from[place] = rung.at;
-      costs[place] = cost(step, rung);
+      steps[place] = { from, step };
     }
   }
-  return { into, from, costs };
+  return { into, steps };
 }
 
 /** What is left to spend from each rung to a goal, at least; infinite where none is above. */
-function restOf({ rungs }: Ladder, { cost, isGoal }: PathSearch): Float64Array {
-  const { into, from, costs } = stepsInto(rungs, cost);
+function restOf({ rungs }: Ladder, { into, steps }: StepsInto, { cost, isGoal }: PathSearch): Float64Array {
   const rest = new Float64Array(rungs.length).fill(Number.POSITIVE_INFINITY);
-  const queue = createQueue<{ readonly at: number; readonly spent: number }>();
+  const done = new Uint8Array(rungs.length);
+  const queue = createQueue<number>();
   const reach = (at: number, spent: number): void => {
     if (spent >= (rest[at] ?? 0)) return;
     rest[at] = spent;
-    queue.push({ at, spent }, spent);
+    queue.push(at, spent);
   };
   for (const rung of rungs) if (isGoal?.(rung) ?? (rung.steps.length === 0 && rung.mayEnd)) reach(rung.at, 0);
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    const { at, spent } = next;
-    if (spent > (rest[at] ?? 0)) continue;
-    for (let one = into[at] ?? 0; one < (into[at + 1] ?? 0); one += 1) reach(from[one] ?? 0, spent + (costs[one] ?? 0));
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    if (done[at] === 1) continue;
+    done[at] = 1;
+    const spent = rest[at] ?? 0;
+    for (let one = into[at] ?? 0; one < (into[at + 1] ?? 0); one += 1) {
+      const below = steps[one];
+      if (below !== undefined) reach(below.from.at, spent + cost(below.step, below.from));
+    }
   }
   return rest;
 }
 
-/**
- * Paths upward that visit no document twice, the cheapest first: A* with what is left to spend as its estimate, so that
- * the work is that of the paths found and not of all there are.
- */
-export function upwardPaths(ladder: Ladder, search: PathSearch): FoundPaths {
-  const { cost, isGoal, limit } = search;
-  const rest = restOf(ladder, search);
+/** Paths upward that visit no document twice, the cheapest first. */
+export type FindPaths = (search: PathSearch) => FoundPaths;
+
+/** What finds paths on a ladder; several searches share what it takes to prepare one. */
+export function createPathSearch(ladder: Ladder): FindPaths {
+  const steps = stepsInto(ladder);
+  return (search) => findPaths(ladder, restOf(ladder, steps, search), search);
+}
+
+/** A* with what is left to spend as its estimate, so that the work is that of the paths found and not of all there are. */
+function findPaths(ladder: Ladder, rest: Float64Array, { cost, isGoal, limit }: PathSearch): FoundPaths {
   const leads = ({ at }: Rung): boolean => Number.isFinite(rest[at]);
   const queue = createQueue<Draft>();
 
