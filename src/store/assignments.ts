@@ -1,4 +1,7 @@
+import type { Slice } from '../model/answers.js';
 import type { Assignment, TaskNode } from '../model/graph.js';
+import type { Role } from '../model/terms.js';
+import type { StorePage } from './graph-store.js';
 import { byPlace } from './shelves.js';
 import { createSortedGroups, type Order } from './sorted.js';
 
@@ -6,7 +9,8 @@ import { createSortedGroups, type Order } from './sorted.js';
 export interface Assignments {
   /** Tasks of a document take the place of its former ones. */
   replace(before: readonly TaskNode[], after: readonly TaskNode[]): void;
-  of(bodies: readonly string[]): readonly Assignment[];
+  /** `role` null: every role. */
+  page(bodies: readonly string[], page: StorePage, role: Role | null): Slice<Assignment>;
 }
 
 /** An assignment and its place: that of the task, then of the owner among those of the task. */
@@ -37,12 +41,13 @@ export function createAssignments(): Assignments {
       for (const one of before.flatMap(assignmentsOf)) byBody.remove(one.assignment.body, one);
       for (const one of after.flatMap(assignmentsOf)) byBody.put(one.assignment.body, one);
     },
-    of(bodies) {
-      const [first, ...others] = [...new Set(bodies)];
-      if (first === undefined) return [];
+    page(bodies, { offset, size }, role) {
+      const [first = '', ...others] = [...new Set(bodies)];
       const own = byBody.at(first);
       const all = others.length === 0 ? own : [...own, ...byBody.gather(others)].sort(inOrder);
-      return all.map(({ assignment }) => assignment);
+      const given = role === null ? all : all.filter(({ assignment }) => assignment.role === role);
+      const member = given.slice(offset, offset + size).map(({ assignment }) => assignment);
+      return { totalItems: given.length, member };
     },
   };
 }

@@ -99,7 +99,7 @@ export function createMemoryStore(): GraphStore {
     },
     async list(type, page, filter = {}) {
       const shelf = held.shelves[type];
-      return cut(filter.document === undefined ? shelf.all() : shelf.of(filter.document), page);
+      return filter.document === undefined ? shelf.page(page) : cut(shelf.of(filter.document), page);
     },
     async contents(documents) {
       const { section, task, target } = held.shelves;
@@ -115,8 +115,7 @@ export function createMemoryStore(): GraphStore {
       return held.titled.gather(titleKeys).sort(byId);
     },
     async assignments(bodies, page, role) {
-      const all = held.assignments.of(bodies);
-      return cut(role === null ? all : all.filter((one) => one.role === role), page);
+      return held.assignments.page(bodies, page, role);
     },
     async edgesFrom(documents) {
       return held.edges.from(documents);

@@ -14,6 +14,17 @@ function placeIn<V>(list: readonly V[], value: V, order: Order<V>): number {
   return low;
 }
 
+/** The place of the last of some rising numbers, of which the first is 0, that is not above a limit. */
+export function lastUpTo(numbers: Int32Array, limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 const isAt = <V>(list: readonly V[], at: number, value: V, order: Order<V>): boolean =>
   at < list.length && order(list[at] as V, value) === 0;
 

@@ -116,6 +116,21 @@ export function graphStoreCases(create: () => Promise<GraphStore>, { rows = 40 }
     expect(await store.list('task', { offset: 9, size: 2 })).toEqual({ totalItems: 4, member: [] });
   });
 
+  it('gives pages that make up the whole, however they are cut', async () => {
+    for (const type of TYPES) {
+      const { totalItems, member } = await store.list(type, ALL);
+      for (const size of [1, 2, 3]) {
+        const pages: unknown[] = [];
+        for (let offset = 0; offset < totalItems; offset += size) {
+          const page = await store.list(type, { offset, size });
+          expect(page.totalItems).toBe(totalItems);
+          pages.push(...page.member);
+        }
+        expect(pages).toEqual(member);
+      }
+    }
+  });
+
   it('keeps what stands in one document', async () => {
     expect((await store.list('task', ALL, { document: 'document:b' })).totalItems).toBe(3);
     expect((await store.list('section', ALL, { document: 'document:a' })).totalItems).toBe(0);
