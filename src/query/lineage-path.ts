@@ -1,7 +1,7 @@
 import type { ItemNode, LineagePath, TracePath } from '../model/answers.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { answerNodes, byLength, hopCost, pathOf } from './trace-paths.js';
-import { type UpwardClosure, upwardClosure } from './upward-closure.js';
+import { MAX_NODES, type UpwardClosure, upwardClosure } from './upward-closure.js';
 import { upwardLadder } from './upward-ladder.js';
 import { createPathSearch } from './upward-paths.js';
 import { linkedAs, type WalkRoot, walkRoot } from './walk-root.js';
@@ -79,7 +79,7 @@ function sameNode(from: End, to: End): LineagePath {
  * @throws DirectiveError 'not-found'; 'bad-parameter' for a body
  */
 export async function lineagePath(whole: GraphStore, fromId: string, toId: string): Promise<LineagePath> {
-  const store = await whole.near({ kind: 'above', nodes: [fromId, toId] });
+  const store = await whole.near({ kind: 'above', nodes: [fromId, toId], most: MAX_NODES });
   const [from, to] = await Promise.all([endOf(store, fromId, 'from'), endOf(store, toId, 'to')]);
   if (from.ids.includes(to.id) || to.ids.includes(from.id)) return sameNode(from, to);
   const ends = { from: nodeOf(from), to: nodeOf(to) };

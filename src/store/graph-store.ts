@@ -38,10 +38,10 @@ export interface DocumentPair {
 /**
  * The part of a graph that one question walks through. `above`: nodes and all they come from, along links and along
  * 'implements', 'based_on' and 'continues'. `around`: the document of a node, and what stands within so many hops of it
- * along the given relations (none: all), with the edges one hop further.
+ * along the given relations (none: all), with the edges one hop further. `most`: nodes that are followed at all, the nearest.
  */
 export type Reach =
-  | { readonly kind: 'above'; readonly nodes: readonly string[] }
+  | { readonly kind: 'above'; readonly nodes: readonly string[]; readonly most: number }
   | {
       readonly kind: 'around';
       readonly node: string;
@@ -49,6 +49,7 @@ export type Reach =
       readonly down: number;
       readonly relations: readonly Relation[];
       readonly minConfidence: number;
+      readonly most: number;
     };
 
 /** What a body is given to do: itself and all it came from, and a page of their tasks. */

@@ -1,6 +1,6 @@
 import type { Slice } from '../model/answers.js';
 import type { StorePage } from './graph-store.js';
-import { byText, lastUpTo, type Order, putSorted, removeSorted } from './sorted.js';
+import { byText, createPile, inOrder, lastUpTo, type Order, putOn, takeFrom } from './sorted.js';
 
 /** Nodes of one type in their listing order, with the ways in. */
 export interface Shelf<N> {
@@ -30,21 +30,22 @@ export function createNodeShelf<N extends { readonly id: string }>(
 ): NodeShelf<N> {
   const byId = new Map<string, N>();
   /** In order; a node may be a former one that stood at the same place. */
-  const places: N[] = [];
+  const places = createPile<N>();
 
   const remove = (id: string): N | null => {
     const node = byId.get(id);
     if (node === undefined) return null;
     byId.delete(id);
-    removeSorted(places, node, order);
+    takeFrom(places, node, order);
     return node;
   };
 
   return {
     get: (id) => byId.get(id) ?? null,
     page({ offset, size }) {
-      const member = places.slice(offset, offset + size).map((node) => byId.get(node.id) ?? node);
-      return { totalItems: places.length, member };
+      const all = inOrder(places, order);
+      const member = all.slice(offset, offset + size).map((node) => byId.get(node.id) ?? node);
+      return { totalItems: all.length, member };
     },
     of(document) {
       const node = byId.get(document);
@@ -55,7 +56,7 @@ export function createNodeShelf<N extends { readonly id: string }>(
       const moves = before === null || order(before, node) !== 0;
       if (moves) {
         remove(node.id);
-        putSorted(places, node, order);
+        putOn(places, node, order);
       }
       byId.set(node.id, node);
       return before;
@@ -78,14 +79,15 @@ export const byPlace: Order<Item> = (a, b) =>
 export function createItemShelf<N extends Item>(): ItemShelf<N> {
   const byId = new Map<string, N>();
   const byDocument = new Map<string, readonly N[]>();
-  const documents: string[] = [];
+  const documents = createPile<string>();
   let starts: Int32Array | null = null;
   const of = (document: string | undefined): readonly N[] => byDocument.get(document ?? '') ?? [];
 
   /** The last number is that of all. */
   const countStarts = (): Int32Array => {
-    const counted = new Int32Array(documents.length + 1);
-    for (const [at, document] of documents.entries()) counted[at + 1] = (counted[at] ?? 0) + of(document).length;
+    const all = inOrder(documents, byText);
+    const counted = new Int32Array(all.length + 1);
+    for (const [at, document] of all.entries()) counted[at + 1] = (counted[at] ?? 0) + of(document).length;
     return counted;
   };
 
@@ -94,23 +96,25 @@ export function createItemShelf<N extends Item>(): ItemShelf<N> {
     page({ offset, size }) {
       starts ??= countStarts();
       const member: N[] = [];
-      for (let at = lastUpTo(starts, offset); at < documents.length && member.length < size; at += 1) {
+      const all = inOrder(documents, byText);
+      for (let at = lastUpTo(starts, offset); at < all.length && member.length < size; at += 1) {
         const skipped = Math.max(0, offset - (starts[at] ?? 0));
-        member.push(...of(documents[at]).slice(skipped, skipped + size - member.length));
+        member.push(...of(all[at]).slice(skipped, skipped + size - member.length));
       }
-      return { totalItems: starts[documents.length] ?? 0, member };
+      return { totalItems: starts[all.length] ?? 0, member };
     },
     of,
     replace(document, nodes) {
       const before = of(document);
       for (const { id } of before) byId.delete(id);
-      byDocument.delete(document);
-      removeSorted(documents, document, byText);
       starts = null;
-      if (nodes.length === 0) return before;
+      if (nodes.length === 0) {
+        if (byDocument.delete(document)) takeFrom(documents, document, byText);
+        return before;
+      }
       for (const node of nodes) byId.set(node.id, node);
+      if (!byDocument.has(document)) putOn(documents, document, byText);
       byDocument.set(document, [...nodes].sort(byPlace));
-      putSorted(documents, document, byText);
       return before;
     },
   };
