@@ -32,17 +32,22 @@ async function walk(root: string, direction: Direction, found: Found): Promise<v
   for (let hop = 1; hop <= direction.limit && frontier.length > 0; hop += 1) {
     const edges = await direction.edges(frontier);
     frontier = [];
+    let isCut = false;
     for (const edge of edges) {
       const id = direction.next(edge);
-      const isFull = found.depths.size >= direction.most && !found.depths.has(id);
-      found.truncated ||= isFull;
-      if (isFull) continue;
+      if (found.depths.size >= direction.most && !found.depths.has(id)) {
+        isCut = true;
+        continue;
+      }
       found.edges.set(keyOf(edge), edge);
       if (seen.has(id)) continue;
       seen.add(id);
       frontier.push(id);
       if (!found.depths.has(id)) found.depths.set(id, hop * direction.step);
     }
+    if (!isCut) continue;
+    found.truncated = true;
+    return;
   }
   if (direction.limit === 0 || frontier.length === 0) return;
   const beyond = await direction.edges(frontier);
@@ -72,8 +77,14 @@ export async function lineage(
   await walk(document.id, { edges: upward, next: ({ to }) => to, step: -1, limit: up, most }, found);
   await walk(document.id, { edges: downward, next: ({ from }) => from, step: 1, limit: down, most }, found);
   const ids = [...found.depths.keys()];
-  const withUpstream = new Set((await upward(ids)).map(({ from }) => from));
-  const nodes = await store.getMany('document', ids);
+  // What the walk was cut at need not be among what was fetched for it.
+  const near = await store.getMany('document', ids);
+  const known = new Set(near.map(({ id }) => id));
+  const far = found.truncated ? ids.filter((id) => !known.has(id)) : [];
+  const [more, edgesOfMore] = await Promise.all([whole.getMany('document', far), whole.edgesFrom(far)]);
+  const withUpstream = new Set([...(await upward(ids)), ...edgesOfMore.filter(wanted)].map(({ from }) => from));
+  const byId = new Map([...near, ...more].map((node) => [node.id, node]));
+  const nodes = ids.flatMap((id) => byId.get(id) ?? []);
   return {
     root: item ?? document,
     nodes: nodes.map((node) => ({ ...node, depth: found.depths.get(node.id) ?? 0 })),

@@ -56,8 +56,11 @@ export function createNeo4jStore(connection: Connection): GraphStore {
     return rows;
   };
 
-  const all = async <T>(name: string, parameters: Readonly<Record<string, unknown>>): Promise<T[]> =>
-    (await bounded(name, parameters)).map((row) => parsed<T>(row));
+  /** About each of these, named so in the statement; of nothing, nothing is asked. */
+  const about = async <T>(name: string, parameter: string, values: readonly string[]): Promise<T[]> => {
+    const rows = values.length === 0 ? [] : await bounded(name, { [parameter]: [...new Set(values)] });
+    return rows.map((row) => parsed<T>(row));
+  };
 
   const get = async <T extends NodeType>(type: T, id: string): Promise<NodeByType[T] | null> => {
     const [row] = await ask(`get-${GET[type]}`, { id, label: LABEL[type] });
@@ -97,16 +100,16 @@ export function createNeo4jStore(connection: Connection): GraphStore {
       const found = groupBy(rows, ({ number }) => String(number));
       return numbers.map((number) => (found.get(number ?? '') ?? []).map((row) => parsed<DocumentNode>(row)));
     },
-    documentsTitled: (titleKeys) => all<DocumentNode>('documents-titled', { titleKeys: [...new Set(titleKeys)] }),
+    documentsTitled: (titleKeys) => about<DocumentNode>('documents-titled', 'titleKeys', titleKeys),
     async assignments(bodies, page, role) {
       const parameters = { ...cut(page), bodies: [...new Set(bodies)], role };
       const [row] = await ask(role === null ? 'assignments' : 'assignments-in-role', parameters);
       return pageOf<Assignment>(row);
     },
-    edgesFrom: (documents) => all<LineageEdge>('edges-from', { documents: [...new Set(documents)] }),
-    edgesTo: (documents) => all<LineageEdge>('edges-to', { documents: [...new Set(documents)] }),
-    linksFrom: (children) => all<ItemLink>('links-from', { items: [...new Set(children)] }),
-    linksTo: (parents) => all<ItemLink>('links-to', { items: [...new Set(parents)] }),
+    edgesFrom: (documents) => about<LineageEdge>('edges-from', 'documents', documents),
+    edgesTo: (documents) => about<LineageEdge>('edges-to', 'documents', documents),
+    linksFrom: (children) => about<ItemLink>('links-from', 'items', children),
+    linksTo: (parents) => about<ItemLink>('links-to', 'items', parents),
     async linksBetween(pairs) {
       const rows = pairs.length === 0 ? [] : await bounded('links-between', { pairs });
       const found = groupBy(rows, ({ pair }) => Number(pair));
