@@ -106,7 +106,7 @@ describeNeo4j('questions', ({ connection }) => {
         await store.replaceAll(graph);
         const found: Lineage[] = [];
         for (const { id } of graph.documents.slice(0, 20)) {
-          for (const most of [1, 3, 6]) {
+          for (const most of [1, 3, 6, 40]) {
             const request = { nodeId: id, upstreamDepth: 4, downstreamDepth: 4, relations: [], minConfidence: 0 };
             found.push(await lineage(store, request, most));
           }
@@ -115,7 +115,7 @@ describeNeo4j('questions', ({ connection }) => {
       }),
     );
     expect(given[1]).toEqual(given[0]);
-    expect(given[0]?.every(({ nodes }) => nodes.length <= 6)).toBe(true);
+    expect(given[0]?.filter((_, at) => at % 4 === 2).every(({ nodes }) => nodes.length <= 6)).toBe(true);
     expect(new Set(given[0]?.map(({ truncated }) => truncated))).toEqual(new Set([true, false]));
   }, 120_000);
 
