@@ -26,7 +26,7 @@ function graphOf({ items, documents, edges, links }: Row): LibraryGraph {
 function question(reach: Reach): readonly [string, Readonly<Record<string, unknown>>] {
   // One more than is followed, so that it shows that there is more.
   const most = integer(reach.most + 1);
-  if (reach.kind === 'above') return [statement('all-above'), { nodes: [...reach.nodes], most }];
+  if (reach.kind === 'above') return [statement('climb'), { nodes: [...reach.nodes], most }];
   const { node, up, down, relations, minConfidence } = reach;
   const parameters = { node, down: down > 0, relations, anyRelation: relations.length === 0, minConfidence, most };
   return [statementWithHops('around', [up, down]), parameters];
