@@ -94,6 +94,45 @@ function createRungs(closure: UpwardClosure, root: LadderRoot) {
   };
 }
 
+type Rungs = ReturnType<typeof createRungs>;
+
+function addEdges({ documents }: Rungs, rung: OpenRung, edges: readonly LineageEdge[]): void {
+  for (const edge of edges) {
+    const to = documents.get(edge.to);
+    if (to !== undefined) rung.steps.push({ kind: 'edge', to, confidence: edge.confidence, edge });
+  }
+}
+
+interface LinkedItem {
+  readonly item: ItemNode;
+  readonly links: readonly ItemLink[];
+  readonly goal: string | null;
+}
+
+function addItem(rungs: Rungs, { items, edges }: UpwardClosure, { item, links, goal }: LinkedItem): void {
+  const rung = rungs.items.get(item.id);
+  const own = rungs.documents.get(item.document);
+  if (rung === undefined) return;
+  for (const link of links) {
+    const [to, parent] = [rungs.items.get(link.parent), items.get(link.parent)];
+    if (to === undefined || parent === undefined) continue;
+    rung.steps.push({ kind: 'link', to, confidence: linkConfidence(link), item, link, parent });
+  }
+  rung.last = partOf(item, rungs.end(item.document));
+  if (rung.steps.length === 0) {
+    if (own !== undefined) rung.steps.push(partOf(item, own));
+    return;
+  }
+  const covered = new Set(links.map(({ parentDocument }) => parentDocument));
+  const uncovered = (edges.get(item.document) ?? []).filter(({ to }) => !covered.has(to));
+  if (item.document === goal) rung.steps.push(rung.last);
+  else if (uncovered.length > 0) {
+    const beside = rungs.beside(item.document);
+    addEdges(rungs, beside, uncovered);
+    rung.steps.push(partOf(item, beside));
+  }
+}
+
 /**
  * The rungs above an item or a document. An item goes on to the items it is linked to. To a document above its own
  * that none of its links lead to, and where it has no link at all, it goes by its own document.
@@ -101,44 +140,11 @@ function createRungs(closure: UpwardClosure, root: LadderRoot) {
  */
 export function upwardLadder(closure: UpwardClosure, root: LadderRoot, goal: string | null = null): Ladder {
   const rungs = createRungs(closure, root);
-  const addEdges = (rung: OpenRung, edges: readonly LineageEdge[]): void => {
-    for (const edge of edges) {
-      const to = rungs.documents.get(edge.to);
-      if (to !== undefined) rung.steps.push({ kind: 'edge', to, confidence: edge.confidence, edge });
-    }
-  };
-  const addItem = (item: ItemNode, links: readonly ItemLink[]): void => {
-    const rung = rungs.items.get(item.id);
-    const own = rungs.documents.get(item.document);
-    if (rung === undefined) return;
-    for (const link of links) {
-      const [to, parent] = [rungs.items.get(link.parent), closure.items.get(link.parent)];
-      if (to === undefined || parent === undefined) continue;
-      rung.steps.push({ kind: 'link', to, confidence: linkConfidence(link), item, link, parent });
-    }
-    rung.last = partOf(item, rungs.end(item.document));
-    if (rung.steps.length === 0) {
-      if (own !== undefined) rung.steps.push(partOf(item, own));
-      return;
-    }
-    const covered = new Set(links.map(({ parentDocument }) => parentDocument));
-    const uncovered = (closure.edges.get(item.document) ?? []).filter(({ to }) => !covered.has(to));
-    if (item.document === goal) rung.steps.push(rung.last);
-    else if (uncovered.length > 0) {
-      const beside = rungs.beside(item.document);
-      addEdges(beside, uncovered);
-      rung.steps.push(partOf(item, beside));
-    }
-  };
-
-  for (const [id, rung] of rungs.documents) addEdges(rung, closure.edges.get(id) ?? []);
+  const linksOf = (id: string): readonly ItemLink[] => closure.links.get(id) ?? [];
+  for (const [id, rung] of rungs.documents) addEdges(rungs, rung, closure.edges.get(id) ?? []);
   const { item, linkedAs } = root;
-  for (const one of closure.items.values()) if (one.id !== item?.id) addItem(one, closure.links.get(one.id) ?? []);
-  if (item !== null) {
-    addItem(
-      item,
-      linkedAs.flatMap((id) => closure.links.get(id) ?? []),
-    );
-  }
+  for (const one of closure.items.values())
+    if (one.id !== item?.id) addItem(rungs, closure, { item: one, links: linksOf(one.id), goal });
+  if (item !== null) addItem(rungs, closure, { item, links: linkedAs.flatMap(linksOf), goal });
   return { start: rungs.start, rungs: rungs.all, closure };
 }
