@@ -1,4 +1,4 @@
-import type { Run } from './connection.js';
+import type { Row, Run } from './connection.js';
 import { requireFields } from './required-fields.js';
 import { statement } from './statements.js';
 
@@ -13,16 +13,22 @@ interface Call {
   readonly parameters: Readonly<Record<string, unknown>>;
 }
 
-/**
- * Sends statements without waiting for each: the server takes them in turn, and one round trip serves them all. Nothing is
- * sent where a row lacks a required field.
- */
-export async function pipeline(run: Run, fill: (queue: Queue) => void): Promise<void> {
+/** As `pipeline`; gives the rows of the statements, in their order. */
+export async function pipelineRows(run: Run, fill: (queue: Queue) => void): Promise<readonly Row[]> {
   const calls: Call[] = [];
   fill((name, parameter, values, more = {}) => {
     requireFields(name, values);
     for (let from = 0; from < values.length; from += BATCH)
       calls.push({ name, parameters: { ...more, [parameter]: values.slice(from, from + BATCH) } });
   });
-  await Promise.all(calls.map(({ name, parameters }) => run(statement(name), parameters)));
+  const answers = await Promise.all(calls.map(({ name, parameters }) => run(statement(name), parameters)));
+  return answers.flat();
+}
+
+/**
+ * Sends statements without waiting for each: the server takes them in turn, and one round trip serves them all. Nothing is
+ * sent where a row lacks a required field.
+ */
+export async function pipeline(run: Run, fill: (queue: Queue) => void): Promise<void> {
+  await pipelineRows(run, fill);
 }

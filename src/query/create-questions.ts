@@ -18,6 +18,7 @@ import { type CitationWords, NO_CITATION_WORDS, type TypeWords } from './resolve
 import { search } from './search.js';
 import { tasksOfBody } from './tasks-of-body.js';
 import { trace } from './trace.js';
+import { MAX_NODES } from './upward-closure.js';
 
 /**
  * The questions over one store and index. `types`: the vocabulary's document types, for "NQ 71" in `resolve`.
@@ -37,7 +38,7 @@ export function createQuestions(
     tasksOfBody: (bodyId, page, role) => tasksOfBody(store, bodyId, page, role),
     search: (request) => search(searchIndex, request),
     lineage: (request) => lineage(store, request),
-    trace: async (nodeId) => trace(await store.near({ kind: 'above', node: nodeId }), nodeId),
+    trace: async (nodeId) => trace(await store.near({ kind: 'above', nodes: [nodeId], most: MAX_NODES }), nodeId),
     lineagePath: (from, to) => lineagePath(store, from, to),
     resolve: (text, inside = null) => resolve(store, text, inside),
     compare: (parent, child) => compare(store, parent, child, comparing),
