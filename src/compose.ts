@@ -78,7 +78,10 @@ export interface Composition {
   readonly questions: Questions;
   /** The decisions of people. */
   readonly reviews: ReviewQuestions & Reviewing;
-  /** Reads the seed and what was added to the library. Until then every question has an empty answer. */
+  /**
+   * Reads the seed and what was added to the library. Until then every question has an empty answer.
+   * @throws DirectiveError 'graph-unavailable' or 'graph-refused' where the graph cannot be used
+   */
   load(): Promise<void>;
   /** Throws UnreadableFile where `add` would. */
   check(file: RawFile): Promise<void>;
@@ -225,7 +228,7 @@ const inNeo4j = (uri: string, config: Config, words: SearchWords): Backend => {
 
 /**
  * Picks the adapters that the configuration asks for and wires the service. `warn` hears, in one line each, of what is
- * broken and left out. Throws DirectiveError 'vocabulary-broken', or 'graph-refused' where NEO4J_URI is no address.
+ * broken and left out. Throws DirectiveError 'vocabulary-broken'.
  */
 export function compose(config: Config, warn: Warn = process.emitWarning): Composition {
   const vocabulary = loadVocabulary();
