@@ -27,6 +27,7 @@ import { createQuestions } from './query/create-questions.js';
 import type { Questions } from './query/questions.js';
 import { citationWords } from './query/resolve-vocabulary.js';
 import { createReviewQuestions, type ReviewQuestions } from './query/reviews.js';
+import { createUnderstanding } from './query/understand.js';
 import { readBytes } from './read/read-bytes.js';
 import type { ReadText } from './read/read-text.js';
 import { createTextRepairer } from './repair/repair-text.js';
@@ -249,6 +250,7 @@ export function compose(config: Config, warn: Warn = process.emitWarning): Compo
       vocabulary.types.types,
       createComparing(vocabulary),
       citationWords(vocabulary),
+      createUnderstanding(vocabulary),
     ),
     reviews: {
       ...createReviewQuestions(store, decisions),

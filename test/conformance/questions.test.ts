@@ -13,16 +13,11 @@ import { loadVocabulary } from '../../src/vocabulary/load.js';
 import { alignByWords } from '../link/align-by-words.js';
 import { chainLibrary } from '../neo4j/chain-library.js';
 import { describeNeo4j } from '../neo4j/describe-neo4j.js';
+import { NO_INDEX } from '../no-index.js';
 
 const SEED = new URL('../../seed/corpus/', import.meta.url);
 const AT_ONCE = 20;
 const PAGE = { offset: 0, size: 100 };
-const NO_SEARCH = {
-  replaceAll: () => undefined,
-  apply: () => undefined,
-  search: async () => ({ totalItems: 0, member: [] }),
-};
-
 function corpusGraph(): LibraryGraph {
   const { extract } = composeReader();
   const { documents } = JSON.parse(readFileSync(new URL('manifest.json', SEED), 'utf8')) as {
@@ -87,7 +82,7 @@ describeNeo4j('questions', ({ connection }) => {
       const [memory, neo4j] = await Promise.all(
         stores.map(async (store) => {
           await store.replaceAll(graph);
-          return answers(createQuestions(store, NO_SEARCH), graph);
+          return answers(createQuestions(store, NO_INDEX), graph);
         }),
       );
       expect(memory?.length).toBeGreaterThan(100);
@@ -97,7 +92,7 @@ describeNeo4j('questions', ({ connection }) => {
   );
 
   test('an unknown node and an unknown body are not found', async () => {
-    const questions = createQuestions(createNeo4jStore(connection()), NO_SEARCH);
+    const questions = createQuestions(createNeo4jStore(connection()), NO_INDEX);
     await expect(questions.trace('task:none')).rejects.toMatchObject({ code: 'not-found' });
     await expect(questions.tasksOfBody('body:none', PAGE, null)).rejects.toMatchObject({ code: 'not-found' });
   });

@@ -8,6 +8,7 @@ import type { SearchDocument, SearchIndex } from '../../src/search/search-index.
 import { createMemoryStore } from '../../src/store/memory.js';
 import { directive, owner, programmeAndPlan, refers, section, task } from '../build-directive.js';
 import { someDirective, someOfFamily } from '../link/made-up-library.js';
+import { NO_INDEX } from '../no-index.js';
 
 const ALL = { offset: 0, size: 100 };
 
@@ -36,7 +37,8 @@ function createPlainIndex() {
       for (const id of remove) indexed.delete(id);
       for (const document of put) indexed.set(document.item.id, document);
     },
-    search: async () => ({ totalItems: 0, member: [] }),
+    search: NO_INDEX.search,
+    suggest: NO_INDEX.suggest,
   };
   return { index, indexed: () => [...indexed.values()] };
 }
@@ -77,7 +79,7 @@ describe('ingest', () => {
       'section Kế hoạch 1-KH/TW, I.1',
       'task Kế hoạch 1-KH/TW, I.1#1',
     ]);
-    expect(indexed().at(-1)?.fields.context).toBe('Y tế cơ sở Kế hoạch 1-KH/TW');
+    expect(indexed().at(-1)?.fields).toMatchObject({ heading: 'Y tế cơ sở\nSở Y tế', document: 'Kế hoạch 1-KH/TW' });
   });
 
   it('makes the same text one document, however often and under whatever name it comes', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type Composition, compose } from '../../src/compose.js';
 import { readConfig } from '../../src/config.js';
 import { createApp } from '../../src/http/app.js';
+import { NO_FILTERS } from '../../src/search/search-index.js';
 import { describeNeo4j } from './describe-neo4j.js';
 import { madeUpPlan } from './made-up-plan.js';
 
@@ -16,7 +17,14 @@ async function everything({ questions }: Composition): Promise<string> {
   const lists = await Promise.all(types.map((type) => questions.list(type, PAGE, {})));
   const documents = await questions.list('document', PAGE, {});
   const traces = await Promise.all(documents.member.map(({ id }) => questions.trace(id)));
-  const found = await questions.search({ q: 'xã Hòa Bình', page: PAGE, types: [] });
+  const found = await questions.search({
+    q: 'xã Hòa Bình',
+    page: PAGE,
+    filters: NO_FILTERS,
+    sort: 'relevance',
+    group: false,
+    without: [],
+  });
   return JSON.stringify([lists, traces, found.totalItems]);
 }
 

@@ -5,6 +5,7 @@ import { createQuestions } from '../../src/query/create-questions.js';
 import type { Questions } from '../../src/query/questions.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { createMemoryStore } from '../../src/store/memory.js';
+import { NO_INDEX } from '../no-index.js';
 
 /** A link as alignment makes it; the documents are read off the ids that `test/build-directive.ts` gives. */
 export function link(child: string, parent: string, given: Partial<ItemLink> = {}): ItemLink {
@@ -25,12 +26,6 @@ export function link(child: string, parent: string, given: Partial<ItemLink> = {
     ...given,
   };
 }
-
-const NO_INDEX = {
-  replaceAll: () => undefined,
-  apply: () => undefined,
-  search: async () => ({ totalItems: 0, member: [] }),
-};
 
 /** A store over a library made by hand, with the links of its items. */
 export async function linkedStore(directives: readonly Directive[], links: readonly ItemLink[]): Promise<GraphStore> {
