@@ -27,14 +27,16 @@ import { createQuestions } from './query/create-questions.js';
 import type { Questions } from './query/questions.js';
 import { citationWords } from './query/resolve-vocabulary.js';
 import { createReviewQuestions, type ReviewQuestions } from './query/reviews.js';
+import { searchWords } from './query/search-vocabulary.js';
 import { createUnderstanding } from './query/understand.js';
 import { readBytes } from './read/read-bytes.js';
 import type { ReadText } from './read/read-text.js';
 import { createTextRepairer } from './repair/repair-text.js';
 import { createRepairer } from './repair/repairer.js';
-import { createMiniSearchIndex } from './search/mini.js';
+import { createBm25Index } from './search/bm25.js';
 import { createNeo4jSearch } from './search/neo4j.js';
 import type { SearchIndex } from './search/search-index.js';
+import type { SearchWords } from './search/searching.js';
 import type { DecisionStore } from './store/decision-store.js';
 import type { GraphStore } from './store/graph-store.js';
 import { createMemoryStore } from './store/memory.js';
@@ -163,7 +165,12 @@ export async function composeFiles(files: readonly [RawFile, RawFile]) {
   linker.change({ put: [parent, child] });
   const store = createMemoryStore();
   await store.replaceAll(linker.graph());
-  const questions = createQuestions(store, createMiniSearchIndex(new Map()), types, createComparing(vocabulary));
+  const questions = createQuestions(
+    store,
+    createBm25Index(searchWords(vocabulary)),
+    types,
+    createComparing(vocabulary),
+  );
   return { questions, parent: parent.id, child: child.id };
 }
 
@@ -172,13 +179,13 @@ const DECISIONS = 'decisions';
 
 type Warn = (message: string) => void;
 
-const embedded = (dataDir: string, abbreviations: ReadonlyMap<string, string>, warn: Warn): Backend => {
+const embedded = (dataDir: string, words: SearchWords, warn: Warn): Backend => {
   const library = createLibrary(dataDir);
   const decisions = createDecisionsOnDisk(join(dataDir, DECISIONS), ({ file, reason }) =>
     warn(`The decision in ${file} cannot be read and has no effect: ${reason}`),
   );
   return {
-    stores: { store: createMemoryStore(), search: createMiniSearchIndex(abbreviations), decisions },
+    stores: { store: createMemoryStore(), search: createBm25Index(words), decisions },
     library,
     texts: () => library.all(),
     open: async () => undefined,
@@ -189,7 +196,7 @@ const embedded = (dataDir: string, abbreviations: ReadonlyMap<string, string>, w
   };
 };
 
-const inNeo4j = (uri: string, config: Config, abbreviations: ReadonlyMap<string, string>): Backend => {
+const inNeo4j = (uri: string, config: Config, words: SearchWords): Backend => {
   const { neo4jUser: user, neo4jPassword: password, neo4jDatabase: database } = config;
   const connection = connect({ uri, user, password, database });
   const library = createNeo4jTexts(connection);
@@ -197,7 +204,7 @@ const inNeo4j = (uri: string, config: Config, abbreviations: ReadonlyMap<string,
   return {
     stores: {
       store: createNeo4jStore(connection),
-      search: createNeo4jSearch(connection, abbreviations),
+      search: createNeo4jSearch(connection, words),
       decisions: createNeo4jDecisions(connection),
     },
     library,
@@ -222,9 +229,9 @@ const inNeo4j = (uri: string, config: Config, abbreviations: ReadonlyMap<string,
  */
 export function compose(config: Config, warn: Warn = process.emitWarning): Composition {
   const vocabulary = loadVocabulary();
-  const abbreviations = new Map(vocabulary.abbreviations.abbreviations.map(({ abbr, full }) => [abbr, full]));
+  const words = searchWords(vocabulary);
   const { dataDir, neo4jUri } = config;
-  const backend = neo4jUri === null ? embedded(dataDir, abbreviations, warn) : inNeo4j(neo4jUri, config, abbreviations);
+  const backend = neo4jUri === null ? embedded(dataDir, words, warn) : inNeo4j(neo4jUri, config, words);
   const { store, search, decisions } = backend.stores;
   let onRead = (): void => {};
   const ingest = composeIngest(() => onRead(), vocabulary, backend.stores);

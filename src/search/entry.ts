@@ -66,3 +66,7 @@ export function filterGroups(filters: SearchFilters): string[][] {
 }
 
 export const isFiltered = (filters: SearchFilters): boolean => filters.due !== null || filterGroups(filters).length > 0;
+
+/** Whether one of its deadlines falls into a range of days. */
+export const isDueWithin = ({ due }: EntryFacets, { from, to }: NonNullable<SearchFilters['due']>): boolean =>
+  due.some((day) => (from === null || day >= from) && (to === null || day <= to));

@@ -88,7 +88,7 @@ export function createSearching(engine: Engine, words: SearchWords): SearchIndex
     createUnderstand(collection, words.questions.phrases),
     words.questions,
   );
-  const suggester = createSuggester(words.abbreviations);
+  const suggester = createSuggester(abbreviations);
   const namedRank = createNamedRank(abbreviations);
   const rarities = new Map<number, number>();
   const rarity = (folded: number): number => {
@@ -112,7 +112,9 @@ export function createSearching(engine: Engine, words: SearchWords): SearchIndex
 
   const rowsOf = (placed: readonly Placed[], { sort, group }: SearchQuery): Row[] => {
     const sorted = sort === 'relevance' ? placed : [...placed].sort(sort === 'date' ? byDate : byDeadline);
-    const groups = group ? groupNearDuplicates(sorted, lexicon) : sorted.map((one) => [one]);
+    const groups = group
+      ? groupNearDuplicates(sorted, ({ candidate }) => candidate.entry.item)
+      : sorted.map((one) => [one]);
     return groups.map(([head, ...similar]) => ({ placed: head as Placed, similar }));
   };
 

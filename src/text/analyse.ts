@@ -20,19 +20,23 @@ const OTHER = 0;
 const LETTER = 1;
 const DIGIT = 2;
 const BREAK = 3;
-const WORD_UNIT = /[\p{L}\p{N}\p{M}]/u;
+/** Goes on with a word and begins none. */
+const MARK = 4;
+const WORD_UNIT = /[\p{L}\p{N}]/u;
+const MARK_UNIT = /\p{M}/u;
 
-const KINDS = Uint8Array.from({ length: TABLE_SIZE }, (_, code) => {
-  if (code >= 48 && code <= 57) return DIGIT;
-  const unit = String.fromCharCode(code);
+function kindOf(unit: string): number {
+  if (unit >= '0' && unit <= '9') return DIGIT;
   if (WORD_UNIT.test(unit)) return LETTER;
+  if (MARK_UNIT.test(unit)) return MARK;
   return '.;:?!\n\r'.includes(unit) ? BREAK : OTHER;
-});
+}
+
+const KINDS = Uint8Array.from({ length: TABLE_SIZE }, (_, code) => kindOf(String.fromCharCode(code)));
 
 const kindAt = (text: string, at: number): number => {
   const code = text.charCodeAt(at);
-  if (code < TABLE_SIZE) return KINDS[code] as number;
-  return WORD_UNIT.test(text[at] as string) ? LETTER : OTHER;
+  return code < TABLE_SIZE ? (KINDS[code] as number) : kindOf(text[at] as string);
 };
 
 const isDigitAt = (text: string, at: number): boolean => {
@@ -40,8 +44,9 @@ const isDigitAt = (text: string, at: number): boolean => {
   return code >= 48 && code <= 57;
 };
 
-/** The end of a grouped or decimal number that goes on after `at`: 16.000, 0,82; a date or a list does not. */
-function numberEnd(text: string, at: number): number {
+/** The end of a grouped or decimal number whose first digits are [from, at): 16.000, 0,82; a date or a list does not go on. */
+function numberEnd(text: string, from: number, at: number): number {
+  if (text[from - 1] === ',' && isDigitAt(text, from - 2)) return at;
   let end = at;
   while (text[end] === '.' && isDigitAt(text, end + 1) && isDigitAt(text, end + 2) && isDigitAt(text, end + 3)) {
     if (isDigitAt(text, end + 4)) break;
@@ -61,7 +66,7 @@ export function scanComposed(text: string, onWord: OnWord): void {
   let starts = true;
   for (let at = 0; at < text.length; ) {
     const kind = kindAt(text, at);
-    if (kind === OTHER || kind === BREAK) {
+    if (kind !== LETTER && kind !== DIGIT) {
       if (kind === BREAK) starts = true;
       at += 1;
       continue;
@@ -70,10 +75,10 @@ export function scanComposed(text: string, onWord: OnWord): void {
     let digits = kind === DIGIT;
     for (; end < text.length; end += 1) {
       const next = kindAt(text, end);
-      if (next !== LETTER && next !== DIGIT) break;
-      if (next === LETTER) digits = false;
+      if (next === OTHER || next === BREAK) break;
+      if (next !== DIGIT) digits = false;
     }
-    const whole = digits ? numberEnd(text, end) : end;
+    const whole = digits ? numberEnd(text, at, end) : end;
     const word = text.slice(at, whole);
     onWord(digits && whole > end ? word.replaceAll('.', '') : word, starts, at, whole);
     starts = false;
@@ -84,16 +89,20 @@ export function scanComposed(text: string, onWord: OnWord): void {
 
 /** "85%" and "85 %" are the same two words. */
 function percentAfter(text: string, at: number, onWord: OnWord): number {
-  const sign = text[at] === ' ' ? at + 1 : at;
+  const sign = text[at] === ' ' || text[at] === '\u00a0' ? at + 1 : at;
   if (text[sign] !== '%') return at;
   onWord('%', false, sign, sign + 1);
   return sign + 1;
 }
 
-/** A number stands before a mark or a code: what else would be read over for nothing. */
-const MAY_HOLD_SYMBOL = /\d\s{0,8}[-/–—‑−]|\d[ \t\u00a0]{1,8}[A-Za-zĐđ]{1,8}[ \t\u00a0-]{1,8}[A-Za-zĐđ]/;
+/**
+ * What every document number has: behind its digits a mark (71-NQ), or letters that are no syllable (57NQ, 71 nq tw), or
+ * those of the Assembly (qh15). Most paragraphs have none of it and need no closer reading.
+ */
+const MAY_HOLD_SYMBOL =
+  /\d(?:[a-eđ]?[ \t\u00a0]{0,8}[-/–—‑−_]|[ \t\u00a0]{0,8}(?:[bcdđghklmnpqrstv]{1,5}i?(?![a-zđ\u00c0-\u1ef9])|guq|[a-z]{0,8}qh\d|[dđp]a[-/–—‑−_]))/i;
 
-/** The document numbers of a text and where they stand, in order; offsets are UTF-16 units of the text as given. */
+/** The document numbers of a composed text and where they stand, in order; none reaches over a blank line. Offsets are UTF-16 units of the text as given. */
 export function placedSymbols(text: string): FoundSymbol[] {
   const symbols: FoundSymbol[] = [];
   for (let from = 0; from <= text.length; ) {
@@ -108,7 +117,7 @@ export function placedSymbols(text: string): FoundSymbol[] {
 }
 
 /** The keys of the document numbers of a text (`71-nq-tw`), in order. */
-export const symbolsOf = (text: string): string[] => placedSymbols(text).map(({ key }) => key);
+export const symbolsOf = (text: string): string[] => placedSymbols(text.normalize('NFC')).map(({ key }) => key);
 
 /** Analyses a text or a question: the same for both, and for every engine. */
 export function analyse(text: string): Analysis {

@@ -1,8 +1,24 @@
-import { fold } from './fold.js';
+import { lowerCanonical } from './case-fold.js';
+import { fold, foldWithMap } from './fold.js';
 import { findSymbols, symbolKey } from './symbol-key.js';
 
-const CONNECTED = /\d{1,5}[a-z]?(?:[ \t]?[-/–][ \t]?[a-z0-9]{1,14}){1,6}/g;
-const PART = /(?:^|[^a-z])(dieu|muc|chuong|phan|phu luc|khoan)\s{1,3}(\d{1,4}[a-z]?|[ivx]{1,6})(?![a-z0-9])/g;
+/** Not the tail of a longer number, as 57 in 157 or 1.57. */
+const CONNECTED = /(?<![a-z0-9]|\d[.,])\d{1,5}[a-z]?(?:[ \t]?[-/–][ \t]?[a-z0-9]{1,14}){1,6}/g;
+/** Before a month or a quarter of a year, which looks like a number of that year. */
+const PERIOD = /(?:thang|quy)\s{0,3}$/;
+const LONGEST_PERIOD = 8;
+const PART = /(?<![\p{L}\p{N}])(dieu|muc|chuong|phan|phu luc|khoan)\s{1,3}(\d{1,4}[a-z]?|[ivx]{1,6})(?![\p{L}\p{N}])/gu;
+/** What the words of a part look like with their marks: "mức 5" is no "mục 5". */
+const PART_NAMES: Readonly<Record<string, string>> = {
+  dieu: 'điều',
+  muc: 'mục',
+  chuong: 'chương',
+  phan: 'phần',
+  'phu luc': 'phụ lục',
+  khoan: 'khoản',
+};
+/** Small letters that are a word and a number: "vi phạm", "xi măng". */
+const WORD_NUMBERS = new Set(['vi', 'xi']);
 const MAX_UNITS = 2000;
 
 /** A piece says something where a year or a code follows the number: "65/2006", "19/2017/tt", not "30/11". */
@@ -25,9 +41,11 @@ export function symbolBeginnings(symbol: string): string[] {
 export function findFragments(question: string): string[] {
   const text = question.slice(0, MAX_UNITS);
   const keys = new Set<string>();
-  for (const [found] of fold(text).matchAll(CONNECTED)) {
+  const folded = fold(text);
+  for (const { 0: found, index } of folded.matchAll(CONNECTED)) {
     const key = symbolKey(found);
-    if (isTelling(key.split('-'))) keys.add(key);
+    const period = PERIOD.test(folded.slice(Math.max(0, index - LONGEST_PERIOD), index)) && /^\d+-\d+$/.test(key);
+    if (!period && isTelling(key.split('-'))) keys.add(key);
   }
   for (const { key } of findSymbols(text)) keys.add(key);
   return [...keys];
@@ -35,6 +53,14 @@ export function findFragments(question: string): string[] {
 
 /** Parts of a document that a text names, "Điều 5" as `dieu-5`, in order. */
 export function findParts(text: string): string[] {
-  const folded = fold(text.slice(0, MAX_UNITS));
-  return Array.from(folded.matchAll(PART), ([, name = '', number = '']) => `${name.replace(' ', '-')}-${number}`);
+  const source = text.normalize('NFC').slice(0, MAX_UNITS);
+  const { folded, map } = foldWithMap(source);
+  const parts: string[] = [];
+  for (const { 0: found, 1: name = '', 2: number = '', index } of folded.matchAll(PART)) {
+    const printed = source.slice(map[index], map[index + found.length]);
+    const shown = lowerCanonical(printed.slice(0, name.length));
+    const isName = shown === name || shown === PART_NAMES[name];
+    if (isName && !WORD_NUMBERS.has(printed.slice(-number.length))) parts.push(`${name.replace(' ', '-')}-${number}`);
+  }
+  return parts;
 }

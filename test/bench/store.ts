@@ -13,7 +13,7 @@ import type { Questions } from '../../src/query/questions.js';
 import type { SearchIndex } from '../../src/search/search-index.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { startServer } from '../neo4j/start-server.js';
-import { NO_INDEX } from '../no-index.js';
+import { NOTHING_FOUND } from '../search/embedded-index.js';
 import { randomBy } from './made-up-directive.js';
 import {
   BODIES,
@@ -47,6 +47,12 @@ const WARM = 60;
 const MOST_SEARCHED = 20_000;
 /** MiniSearch grows out of the heap beyond it. */
 const MOST_SEARCHED_IN_MEMORY = 2_000;
+const NO_INDEX: SearchIndex = {
+  replaceAll: () => undefined,
+  apply: () => undefined,
+  search: async () => NOTHING_FOUND,
+  suggest: async () => [],
+};
 const NAIVE_NODES = 400;
 const PAGE = { offset: 0, size: 20 };
 

@@ -13,7 +13,7 @@ import { loadVocabulary } from '../../src/vocabulary/load.js';
 import { alignByWords } from '../link/align-by-words.js';
 import { chainLibrary } from '../neo4j/chain-library.js';
 import { describeNeo4j } from '../neo4j/describe-neo4j.js';
-import { NO_INDEX } from '../no-index.js';
+import { embeddedIndex } from '../search/embedded-index.js';
 
 const SEED = new URL('../../seed/corpus/', import.meta.url);
 const AT_ONCE = 20;
@@ -82,7 +82,7 @@ describeNeo4j('questions', ({ connection }) => {
       const [memory, neo4j] = await Promise.all(
         stores.map(async (store) => {
           await store.replaceAll(graph);
-          return answers(createQuestions(store, NO_INDEX), graph);
+          return answers(createQuestions(store, embeddedIndex()), graph);
         }),
       );
       expect(memory?.length).toBeGreaterThan(100);
@@ -92,7 +92,7 @@ describeNeo4j('questions', ({ connection }) => {
   );
 
   test('an unknown node and an unknown body are not found', async () => {
-    const questions = createQuestions(createNeo4jStore(connection()), NO_INDEX);
+    const questions = createQuestions(createNeo4jStore(connection()), embeddedIndex());
     await expect(questions.trace('task:none')).rejects.toMatchObject({ code: 'not-found' });
     await expect(questions.tasksOfBody('body:none', PAGE, null)).rejects.toMatchObject({ code: 'not-found' });
   });

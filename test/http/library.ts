@@ -10,7 +10,7 @@ import { createUnderstanding } from '../../src/query/understand.js';
 import { createMemoryStore } from '../../src/store/memory.js';
 import { createMemoryDecisions } from '../../src/store/memory-decisions.js';
 import { loadVocabulary } from '../../src/vocabulary/load.js';
-import { createEmbeddedIndex } from '../embedded-index.js';
+import { embeddedIndex } from '../search/embedded-index.js';
 
 const place = (exact: string, start: number): Source => ({
   file: 'a.txt',
@@ -134,7 +134,7 @@ export const IDS = { held: HELD, cited: CITED, body: BODY, task: task(1).id };
 /** The service over the graph above, or another, with the real store, index and questions. */
 export async function startApp(options: Partial<AppOptions> = {}, graph: LibraryGraph = GRAPH): Promise<App> {
   const store = createMemoryStore();
-  const search = createEmbeddedIndex();
+  const search = embeddedIndex();
   await store.replaceAll(graph);
   await search.replaceAll(searchDocuments(graph));
   const decisions = createMemoryDecisions();

@@ -7,10 +7,10 @@ import { Problem } from '../../src/model/answers.js';
 import { Review } from '../../src/model/review.js';
 import { createQuestions } from '../../src/query/create-questions.js';
 import { createReviewQuestions } from '../../src/query/reviews.js';
-import { createMiniSearchIndex } from '../../src/search/mini.js';
 import { createMemoryStore } from '../../src/store/memory.js';
 import { createMemoryDecisions } from '../../src/store/memory-decisions.js';
 import { at, directive, owner, programmeAndPlan, refers, section, target, task } from '../build-directive.js';
+import { embeddedIndex } from '../search/embedded-index.js';
 
 const due = { edtf: '../2030', inclusive: true, recurrence: null, text: 'đến năm 2030', source: at('b.txt', 9, 'đến') };
 const { programme, plan } = programmeAndPlan();
@@ -43,7 +43,7 @@ beforeEach(async () => {
     ...createReviewQuestions(store, decisions),
     ...createReviewing({ store, decisions, rederive, now: () => new Date('2026-05-01T08:00:00Z') }),
   };
-  const questions = createQuestions(store, createMiniSearchIndex(new Map()));
+  const questions = createQuestions(store, embeddedIndex());
   app = await createApp({ questions, reviews, ready: () => true, rateLimit: 'off' });
 });
 afterEach(() => app.close());

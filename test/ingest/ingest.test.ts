@@ -8,7 +8,7 @@ import type { SearchDocument, SearchIndex } from '../../src/search/search-index.
 import { createMemoryStore } from '../../src/store/memory.js';
 import { directive, owner, programmeAndPlan, refers, section, task } from '../build-directive.js';
 import { someDirective, someOfFamily } from '../link/made-up-library.js';
-import { NO_INDEX } from '../no-index.js';
+import { NOTHING_FOUND } from '../search/embedded-index.js';
 
 const ALL = { offset: 0, size: 100 };
 
@@ -37,8 +37,8 @@ function createPlainIndex() {
       for (const id of remove) indexed.delete(id);
       for (const document of put) indexed.set(document.item.id, document);
     },
-    search: NO_INDEX.search,
-    suggest: NO_INDEX.suggest,
+    search: async () => NOTHING_FOUND,
+    suggest: async () => [],
   };
   return { index, indexed: () => [...indexed.values()] };
 }

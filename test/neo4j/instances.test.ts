@@ -20,10 +20,10 @@ async function everything({ questions }: Composition): Promise<string> {
   const found = await questions.search({
     q: 'xã Hòa Bình',
     page: PAGE,
+    without: [],
     filters: NO_FILTERS,
     sort: 'relevance',
     group: false,
-    without: [],
   });
   return JSON.stringify([lists, traces, found.totalItems]);
 }

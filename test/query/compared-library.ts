@@ -3,9 +3,9 @@ import type { ItemLink } from '../../src/model/links.js';
 import { createComparing } from '../../src/query/comparing.js';
 import { createQuestions } from '../../src/query/create-questions.js';
 import type { Questions } from '../../src/query/questions.js';
-import { createMiniSearchIndex } from '../../src/search/mini.js';
 import { loadVocabulary } from '../../src/vocabulary/load.js';
 import { at, directive, owner, refers, section, target, task } from '../build-directive.js';
+import { embeddedIndex } from '../search/embedded-index.js';
 import { link, linkedStore } from './linked-library.js';
 
 const comparing = createComparing(loadVocabulary());
@@ -15,7 +15,7 @@ export async function comparedLibrary(
   directives: readonly Directive[],
   links: readonly ItemLink[] = [],
 ): Promise<Questions> {
-  return createQuestions(await linkedStore(directives, links), createMiniSearchIndex(new Map()), [], comparing);
+  return createQuestions(await linkedStore(directives, links), embeddedIndex(), [], comparing);
 }
 
 /** "ít nhất 85% …" as it stands in a text. */

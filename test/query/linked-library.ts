@@ -5,7 +5,7 @@ import { createQuestions } from '../../src/query/create-questions.js';
 import type { Questions } from '../../src/query/questions.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { createMemoryStore } from '../../src/store/memory.js';
-import { NO_INDEX } from '../no-index.js';
+import { embeddedIndex } from '../search/embedded-index.js';
 
 /** A link as alignment makes it; the documents are read off the ids that `test/build-directive.ts` gives. */
 export function link(child: string, parent: string, given: Partial<ItemLink> = {}): ItemLink {
@@ -35,7 +35,7 @@ export async function linkedStore(directives: readonly Directive[], links: reado
 }
 
 export async function linkedLibrary(directives: readonly Directive[], links: readonly ItemLink[]): Promise<Questions> {
-  return createQuestions(await linkedStore(directives, links), NO_INDEX);
+  return createQuestions(await linkedStore(directives, links), embeddedIndex());
 }
 
 /** The questions over a store, and how often the store has been asked. */
@@ -47,5 +47,5 @@ export function counted(store: GraphStore): { questions: Questions; calls: () =>
       return Reflect.get(target, name, receiver);
     },
   });
-  return { questions: createQuestions(counting, NO_INDEX), calls: () => calls };
+  return { questions: createQuestions(counting, embeddedIndex()), calls: () => calls };
 }

@@ -4,7 +4,7 @@ import type { Directive } from '../../src/model/directive.js';
 import { createQuestions } from '../../src/query/create-questions.js';
 import type { Questions } from '../../src/query/questions.js';
 import { createMemoryStore } from '../../src/store/memory.js';
-import { NO_INDEX } from '../no-index.js';
+import { embeddedIndex } from '../search/embedded-index.js';
 
 const TYPES = [
   { name: 'Nghị quyết', aliases: [], codes: ['NQ'], kind: 'resolution' },
@@ -15,5 +15,5 @@ const TYPES = [
 export async function questionsOver(directives: readonly Directive[], successionOf?: SuccessionOf): Promise<Questions> {
   const store = createMemoryStore();
   await store.replaceAll(buildLibraryGraph(directives, TYPES, successionOf));
-  return createQuestions(store, NO_INDEX, TYPES);
+  return createQuestions(store, embeddedIndex(), TYPES);
 }

@@ -8,7 +8,7 @@ import { NO_FILTERS } from '../../src/search/search-index.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { createMemoryStore } from '../../src/store/memory.js';
 import { loadVocabulary } from '../../src/vocabulary/load.js';
-import { createEmbeddedIndex } from '../embedded-index.js';
+import { embeddedIndex } from '../search/embedded-index.js';
 import { seedGraph } from '../seed-graph.js';
 
 const ASKED: SearchRequest = {
@@ -37,7 +37,7 @@ const counted = (store: GraphStore): GraphStore =>
 beforeAll(async () => {
   graph = seedGraph();
   const vocabulary = loadVocabulary();
-  const [store, index] = [createMemoryStore(), createEmbeddedIndex(vocabulary)];
+  const [store, index] = [createMemoryStore(), embeddedIndex()];
   await store.replaceAll(graph);
   await index.replaceAll(searchDocuments(graph));
   const understand = createUnderstanding(vocabulary);

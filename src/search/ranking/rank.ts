@@ -45,8 +45,8 @@ function bestByDocument(candidates: readonly Candidate[]): Map<string, [number, 
   return best;
 }
 
-/** The features of candidates for a question, in the order of the candidates. */
-export function featuresOf(candidates: readonly Candidate[], reader: EvidenceReader): Record<RankingSign, number>[] {
+/** The signs of candidates for a question, in the order of the candidates. */
+export function signsOf(candidates: readonly Candidate[], reader: EvidenceReader): Record<RankingSign, number>[] {
   const best = Math.max(Number.MIN_VALUE, ...candidates.map(({ score }) => score));
   const documents = bestByDocument(candidates);
   return candidates.map((candidate) => {
@@ -77,9 +77,9 @@ export function judge(
   model: RankingModel,
   keys: NamedKeys,
 ): Judged[] {
-  const features = featuresOf(candidates, reader);
+  const signs = signsOf(candidates, reader);
   return candidates.map((candidate, at) => {
-    const given = features[at] as Record<RankingSign, number>;
+    const given = signs[at] as Record<RankingSign, number>;
     const ofDocument = holdsKey(candidate.passage, keys.documents);
     const ofPart = ofDocument && holdsKey(candidate.passage, keys.parts);
     const words = RankingSign.options.reduce((sum, feature) => sum + model[feature] * given[feature], 0);

@@ -9,7 +9,7 @@ export interface Word {
 }
 
 interface Rule {
-  readonly from: readonly string[];
+  readonly from: readonly Word[];
   readonly to: readonly Word[];
 }
 
@@ -37,26 +37,34 @@ export function wordsOf(text: string): Word[] {
 
 const CAPITALS = /^\p{Lu}{2,}$/u;
 
-/** "TU" is an abbreviation, "từ" and "tư" are words: what reads as a syllable counts only in capitals. */
-const isAbbreviation = ({ shown, term }: Word) => !isFoldedSyllable(term) || CAPITALS.test(shown);
+/** "TU" is an abbreviation, "từ", "tư" and "TỪ" are words: what reads as a syllable counts only as the table prints it. */
+const isAbbreviation = ({ shown, term }: Word, printed: Word): boolean =>
+  !isFoldedSyllable(term) || (CAPITALS.test(shown) && shown === printed.shown);
 
 function rulesByFirst(rules: readonly Rule[]): Map<string, Rule[]> {
   const byFirst = new Map<string, Rule[]>();
   for (const rule of [...rules].sort((a, b) => b.from.length - a.from.length)) {
-    const first = rule.from[0] ?? '';
+    const first = rule.from[0]?.term ?? '';
     byFirst.set(first, [...(byFirst.get(first) ?? []), rule]);
   }
   return byFirst;
 }
 
-function rewrite(words: readonly Word[], rules: Map<string, Rule[]>, usable: (found: readonly Word[]) => boolean) {
+/** Whether a word of a text stands for a word of a rule. */
+type Stands = (word: Word, printed: Word) => boolean;
+
+function rewrite(words: readonly Word[], rules: ReadonlyMap<string, Rule[]>, stands: Stands): Rewritten[] {
   const result: Rewritten[] = [];
   for (let at = 0; at < words.length; ) {
     const candidates = rules.get(words[at]?.term ?? '') ?? [];
-    const rule = candidates.find(({ from }) => from.every((term, index) => words[at + index]?.term === term));
+    const rule = candidates.find(({ from }) =>
+      from.every((printed, index) => {
+        const word = words[at + index];
+        return word?.term === printed.term && stands(word, printed);
+      }),
+    );
     const found = words.slice(at, at + (rule?.from.length ?? 1));
-    const applies = rule !== undefined && usable(found);
-    result.push(applies ? { words: rule.to, instead: found } : { words: found, instead: null });
+    result.push(rule === undefined ? { words: found, instead: null } : { words: rule.to, instead: found });
     at += found.length;
   }
   return result;
@@ -66,10 +74,9 @@ function rewrite(words: readonly Word[], rules: Map<string, Rule[]>, usable: (fo
 export function createAbbreviations(table: ReadonlyMap<string, string>): Abbreviations {
   const pairs = [...table].map(([short, full]) => ({ short: wordsOf(short), full: wordsOf(full) }));
   const usable = pairs.filter(({ short, full }) => short.length > 0 && full.length > short.length);
-  const terms = (words: readonly Word[]) => words.map((word) => word.term);
-  const expanding = rulesByFirst(usable.map(({ short, full }) => ({ from: terms(short), to: full })));
-  const contracting = rulesByFirst(usable.map(({ short, full }) => ({ from: terms(full), to: short })));
-  const expanded = (words: readonly Word[]) => rewrite(words, expanding, (found) => found.every(isAbbreviation));
+  const expanding = rulesByFirst(usable.map(({ short, full }) => ({ from: short, to: full })));
+  const contracting = rulesByFirst(usable.map(({ short, full }) => ({ from: full, to: short })));
+  const expanded = (words: readonly Word[]) => rewrite(words, expanding, isAbbreviation);
   return {
     expand: (words) => expanded(words).flatMap((part) => part.words),
     expanded,

@@ -76,6 +76,13 @@ interface Piece {
   readonly fixed: boolean;
 }
 
+/** Composed before it is cut, so that one question is one question however its marks are written. */
+const beginningOf = (text: string): string =>
+  text
+    .slice(0, 4 * MAX_UNITS)
+    .normalize('NFC')
+    .slice(0, MAX_UNITS);
+
 const CAPITALS = /^[\p{Lu}\d]{2,}$/u;
 const foldedWords = (text: string): string[] => wordsOf(text).map(({ term }) => term);
 
@@ -157,7 +164,7 @@ export function createQuestionReader(
   };
 
   return (text, { mend, expand, quotes }) => {
-    const whole = text.slice(0, MAX_UNITS).normalize('NFC');
+    const whole = beginningOf(text);
     const { rest, phrases, excluded } = quotes ? takeQuoted(whole) : { rest: whole, phrases: [], excluded: [] };
     const { pieces, abbreviations: read } = typedPieces(rest, expand ? abbreviations : null);
     const typed = pieces.map(({ shown, begins, fixed }) => ({ word: canonicalSpelling(shown), begins, fixed }));

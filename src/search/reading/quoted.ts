@@ -1,3 +1,5 @@
+import { findSymbols } from '../../text/symbol-key.js';
+
 /** A question taken apart: what must stand so, what must not, and the rest. */
 export interface QuotedQuestion {
   readonly rest: string;
@@ -21,6 +23,13 @@ function wordEnd(text: string, from: number): number {
   return end;
 }
 
+/** Places of the marks within document numbers: in "57 -NQ/TW" nothing is excluded. */
+function placesInNumbers(text: string): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const { start, end } of findSymbols(text)) for (let at = start; at < end; at += 1) places.add(at);
+  return places;
+}
+
 /**
  * Phrases in quotes must be found word by word; a word or phrase right after a minus at the start of a word must not be
  * found. A quote that never closes and a minus before a space are text.
@@ -29,8 +38,9 @@ export function takeQuoted(text: string): QuotedQuestion {
   const rest: string[] = [];
   const phrases: string[] = [];
   const excluded: string[] = [];
+  const inNumber = placesInNumbers(text);
   for (let at = 0; at < text.length; ) {
-    const minus = text[at] === '-' && isSpace(text[at - 1]);
+    const minus = text[at] === '-' && isSpace(text[at - 1]) && !inNumber.has(at);
     const open = minus ? at + 1 : at;
     const close = closeOf(text, open);
     if (close > open + 1) {

@@ -4,7 +4,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const MIN_LENGTH = 2;
 const MAX_LENGTH = 9;
 
-/** Every folded word one slip away: a letter too many, too few, another, or two that changed places. */
+/** Every folded word one slip away, some more than once: a letter too many, too few, another, or two that changed places. */
 export function* oneSlipFrom(word: string): Generator<string> {
   if (word.length < MIN_LENGTH || word.length > MAX_LENGTH) return;
   for (let at = 0; at <= word.length; at += 1) {
@@ -43,6 +43,7 @@ export function slipsBetween(a: string, b: string): number {
 export function candidatesFor(lexicon: Lexicon, folded: string): number[] {
   const found = new Set<number>();
   for (const form of oneSlipFrom(folded)) {
+    if (form === folded) continue;
     const known = lexicon.findFolded(form);
     if (known >= 0) for (const word of lexicon.variants(known)) found.add(word);
   }

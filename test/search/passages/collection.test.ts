@@ -34,6 +34,7 @@ function holds(collection: Collection, content: ReadonlyMap<string, Passage>): v
     expect(collection.get(id)?.id).toBe(id);
     expect(collection.passage(number)).toEqual(passage);
     expect(collection.lengths[number]).toBe(counted.get(id)?.length);
+    expect(collection.marks[number]).toBe(collection.at(number).mark);
   }
   WORDS.forEach((_, word) => {
     const there = countsBy(content, (id) => counted.get(id)?.words.get(word));

@@ -14,7 +14,7 @@ export interface Step {
 
 const id = fc.integer({ min: 0, max: 19 }).map((number) => `p${number}`);
 const entry = fc.tuple(
-  id.map((one): Kept => ({ id: one })),
+  id.map((one): Kept => ({ id: one, mark: Number(one.slice(1)) * 2 })),
   passages({ words: WORDS.length, zoneLength: 5 }),
 );
 const step: fc.Arbitrary<Step> = fc.record({

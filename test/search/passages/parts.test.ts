@@ -1,15 +1,16 @@
 import fc from 'fast-check';
+import type { Kept } from '../../../src/search/passages/kept.js';
 import { liveEntries, liveIn, makePart, type Part, removeAt, tidy } from '../../../src/search/passages/parts.js';
 import type { Passage } from '../../../src/search/passages/passage.js';
 
 const passage: Passage = { tokens: Uint32Array.of(2), counts: [0, 0, 0, 1, 0, 0] };
-const partOf = (ids: readonly number[]): Part<number> => makePart(ids.map((id) => [id, passage]));
+const partOf = (ids: readonly number[]): Part<Kept> => makePart(ids.map((id) => [{ id: String(id) }, passage]));
 
 /** Parts that are tidied after each change, and how many passages were written in all. */
 function counted() {
-  let parts: Part<number>[] = [];
+  let parts: Part<Kept>[] = [];
   let writes = 0;
-  const settle = (next: readonly Part<number>[]): void => {
+  const settle = (next: readonly Part<Kept>[]): void => {
     parts = tidy(next, (group) => {
       const entries = group.flatMap(liveEntries);
       writes += entries.length;
@@ -22,11 +23,12 @@ function counted() {
       settle([...parts, partOf(ids)]);
     },
     remove: (id: number): void => {
-      const part = parts.find(({ kept, removed }) => removed[kept.indexOf(id)] === 0) as Part<number>;
-      removeAt(part, part.kept.indexOf(id));
+      const placeIn = ({ kept }: Part<Kept>): number => kept.findIndex((one) => one.id === String(id));
+      const part = parts.find((one) => one.removed[placeIn(one)] === 0) as Part<Kept>;
+      removeAt(part, placeIn(part));
       settle(parts);
     },
-    live: () => parts.flatMap((part) => liveEntries(part).map(([id]) => id)),
+    live: () => parts.flatMap((part) => liveEntries(part).map(([{ id }]) => Number(id))),
     sizes: () => parts.map(liveIn),
     writes: () => writes,
   };
