@@ -181,7 +181,7 @@ describe('what is found by what', () => {
   });
 });
 
-test.each(['', ' ', '"', '-', '\0', '\u0301\u0301', '😀', 'a:(b OR [c TO d])~2^4 \\', '.'.repeat(1000)])(
+test.each(['', ' ', '"', '-', '\0', '\u0301\u0301', '😀', '.'.repeat(1000)])(
   'a question of nothing finds nothing (%#)',
-  async (q) => expect((await ask(q)).totalItems).toBeLessThan(50),
+  async (q) => expect((await ask(q)).totalItems).toBe(0),
 );
