@@ -1,4 +1,4 @@
-import type { Candidate, Engine } from './engine.js';
+import type { Candidate, Engine, Findings } from './engine.js';
 import { isFiltered } from './entry.js';
 import { facetsOf } from './facets.js';
 import { textMatches } from './highlights.js';
@@ -13,7 +13,13 @@ import { createAbbreviations } from './reading/abbreviations.js';
 import { createUnderstand } from './reading/language.js';
 import { mentionsOf } from './reading/mentions.js';
 import { namedKeys } from './reading/named-keys.js';
-import { createQuestionReader, namesSomething, type Question, type QuestionWords } from './reading/question.js';
+import {
+  createQuestionReader,
+  hasWords,
+  namesSomething,
+  type Question,
+  type QuestionWords,
+} from './reading/question.js';
 import type { FoundHit, SearchFound, SearchIndex, SearchQuery, UnderstoodWords } from './search-index.js';
 import { createLazySuggester } from './suggest.js';
 
@@ -29,6 +35,7 @@ export interface SearchWords {
 const LOOKED_AT = 100;
 /** So many documents and bodies are looked at beside them. */
 const NAMED = 20;
+const NOTHING: Findings = { total: 0, labels: new Map(), best: [], named: [] };
 const PLACES = ['title', 'document', 'heading', 'text'] as const;
 
 /** Latest first, without a date last. */
@@ -131,7 +138,8 @@ export function createSearching(engine: Engine, words: SearchWords): SearchIndex
     // "việc phải xong trong quý IV" asks for everything that is due then.
     const question = isFiltered(filters) && !namesSomething(asked) ? { ...asked, words: [], others: [] } : asked;
     const best = Math.max(LOOKED_AT, offset + size);
-    const found = await engine.find({ question, filters, best, named: NAMED });
+    const asks = hasWords(question) || isFiltered(filters);
+    const found = asks ? await engine.find({ question, filters, best, named: NAMED }) : NOTHING;
     const lookedAt = new Map<string, Candidate>();
     for (const one of [...found.best.slice(0, LOOKED_AT), ...found.named]) lookedAt.set(one.entry.id, one);
     const reader = readerFor(question);

@@ -1,8 +1,10 @@
 import type { Questions } from '../../src/query/questions.js';
+import { NO_FILTERS } from '../../src/search/search-index.js';
 import { randomBy } from './made-up-directive.js';
 import { BODIES, bodyId, documentId, HUB, hubTask, madeUpGraph, taskId } from './made-up-graph.js';
 
 const PAGE = { offset: 0, size: 20 };
+const PLAINLY = { filters: NO_FILTERS, sort: 'relevance', group: false, without: [] } as const;
 
 export type Ask = (n: number) => Promise<unknown>;
 
@@ -39,6 +41,6 @@ export function graphQuestions(questions: Questions, size: number, searched: boo
     'tasks, a page in the middle': () => questions.list('task', { ...PAGE, offset: size * 14 }, {}),
     'tasks of a document': () => questions.list('task', PAGE, { document: documentId(some(size)) }),
   };
-  if (searched) asks.search = () => questions.search({ q: phrase(), page: PAGE, types: [] });
+  if (searched) asks.search = () => questions.search({ q: phrase(), page: PAGE, ...PLAINLY });
   return asks;
 }

@@ -12,6 +12,7 @@ import type { Connection } from '../../src/neo4j/connection.js';
 import type { SearchIndex } from '../../src/search/search-index.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { startServer } from '../neo4j/start-server.js';
+import { NOTHING_FOUND, SEARCH_WORDS } from '../search/embedded-index.js';
 import { graphQuestions } from './graph-questions.js';
 import { documentId, FAMILY, madeUpGraph, NODES_A_DOCUMENT, RELATIONSHIPS_A_DOCUMENT } from './made-up-graph.js';
 import { measure, shown } from './percentiles.js';
@@ -20,7 +21,7 @@ const built = (path: string): string => new URL(`../../dist/${path}`, import.met
 const { createMemoryStore }: typeof import('../../src/store/memory.js') = await import(built('store/memory.js'));
 const { createNeo4jStore }: typeof import('../../src/store/neo4j.js') = await import(built('store/neo4j.js'));
 const { createNeo4jSearch }: typeof import('../../src/search/neo4j.js') = await import(built('search/neo4j.js'));
-const { createMiniSearchIndex }: typeof import('../../src/search/mini.js') = await import(built('search/mini.js'));
+const { createBm25Index }: typeof import('../../src/search/bm25.js') = await import(built('search/bm25.js'));
 const { createSearchFeed }: typeof import('../../src/ingest/search-feed.js') = await import(
   built('ingest/search-feed.js')
 );
@@ -36,12 +37,11 @@ const SEED = 71;
 /** Nodes of one write: what one transaction of a small server holds. */
 const A_STEP = FAMILY * 4;
 const MOST_SEARCHED = 20_000;
-/** MiniSearch grows out of the heap beyond it. */
-const MOST_SEARCHED_IN_MEMORY = 2_000;
 const NO_INDEX: SearchIndex = {
   replaceAll: () => undefined,
   apply: () => undefined,
-  search: async () => ({ totalItems: 0, member: [] }),
+  search: async () => NOTHING_FOUND,
+  suggest: async () => [],
 };
 const NOTHING = {
   documents: [],
@@ -144,7 +144,7 @@ async function inMemory(size: number): Promise<void> {
   await load(size, store);
   globalThis.gc?.();
   say(`  heap          ${((process.memoryUsage().heapUsed - before) / size / 1000).toFixed(1)} KB a document`);
-  const search = SEARCHED && size <= MOST_SEARCHED_IN_MEMORY ? createMiniSearchIndex(new Map()) : null;
+  const search = SEARCHED && size <= MOST_SEARCHED ? createBm25Index(SEARCH_WORDS) : null;
   if (search !== null) await loadIndex(size, search);
   await ask({ store, search, size, connection: null });
 }
@@ -165,7 +165,7 @@ async function inNeo4j(size: number): Promise<void> {
     say(
       `  a MERGE each  ${each.toFixed(0)} nodes and relationships/s: loading is ${(loaded / each).toFixed(0)} times as fast`,
     );
-    const search = SEARCHED && size <= MOST_SEARCHED ? createNeo4jSearch(connection, new Map()) : null;
+    const search = SEARCHED && size <= MOST_SEARCHED ? createNeo4jSearch(connection, SEARCH_WORDS) : null;
     if (search !== null) await loadIndex(size, search);
     await ask({ store, search, size, connection });
     // Only a server that ends in order has written everything down.

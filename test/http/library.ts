@@ -6,8 +6,10 @@ import type { LibraryGraph } from '../../src/model/graph.js';
 import type { Source } from '../../src/model/source.js';
 import { createQuestions } from '../../src/query/create-questions.js';
 import { createReviewQuestions } from '../../src/query/reviews.js';
+import { createUnderstanding } from '../../src/query/understand.js';
 import { createMemoryStore } from '../../src/store/memory.js';
 import { createMemoryDecisions } from '../../src/store/memory-decisions.js';
+import { loadVocabulary } from '../../src/vocabulary/load.js';
 import { embeddedIndex } from '../search/embedded-index.js';
 
 const place = (exact: string, start: number): Source => ({
@@ -129,17 +131,19 @@ export const GRAPH: LibraryGraph = {
 
 export const IDS = { held: HELD, cited: CITED, body: BODY, task: task(1).id };
 
-/** The service over the graph above, with the real store, index and questions. */
-export async function startApp(options: Partial<AppOptions> = {}): Promise<App> {
+/** The service over the graph above, or another, with the real store, index and questions. */
+export async function startApp(options: Partial<AppOptions> = {}, graph: LibraryGraph = GRAPH): Promise<App> {
   const store = createMemoryStore();
   const search = embeddedIndex();
-  await store.replaceAll(GRAPH);
-  await search.replaceAll(searchDocuments(GRAPH));
+  await store.replaceAll(graph);
+  await search.replaceAll(searchDocuments(graph));
   const decisions = createMemoryDecisions();
   const reviews = {
     ...createReviewQuestions(store, decisions),
     ...createReviewing({ store, decisions, rederive: async () => {} }),
   };
-  const questions = createQuestions(store, search);
+  const vocabulary = loadVocabulary();
+  const understand = createUnderstanding(vocabulary);
+  const questions = createQuestions(store, search, vocabulary.types.types, undefined, undefined, understand);
   return createApp({ questions, reviews, ready: () => true, rateLimit: 'off', ...options });
 }

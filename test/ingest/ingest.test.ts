@@ -79,7 +79,7 @@ describe('ingest', () => {
       'section Kế hoạch 1-KH/TW, I.1',
       'task Kế hoạch 1-KH/TW, I.1#1',
     ]);
-    expect(indexed().at(-1)?.fields).toMatchObject({ heading: 'Y tế cơ sở', document: 'Kế hoạch 1-KH/TW' });
+    expect(indexed().at(-1)?.fields).toMatchObject({ heading: 'Y tế cơ sở\nSở Y tế', document: 'Kế hoạch 1-KH/TW' });
   });
 
   it('makes the same text one document, however often and under whatever name it comes', async () => {

@@ -15,7 +15,14 @@ async function everything({ questions }: Composition): Promise<string> {
   const lists = await Promise.all(types.map((type) => questions.list(type, PAGE, {})));
   const documents = await questions.list('document', PAGE, {});
   const traces = await Promise.all(documents.member.map(({ id }) => questions.trace(id)));
-  const found = await questions.search({ q: 'xã Hòa Bình', page: PAGE, without: [], filters: NO_FILTERS, sort: 'relevance', group: false });
+  const found = await questions.search({
+    q: 'xã Hòa Bình',
+    page: PAGE,
+    without: [],
+    filters: NO_FILTERS,
+    sort: 'relevance',
+    group: false,
+  });
   return JSON.stringify([lists, traces, found.totalItems]);
 }
 

@@ -102,6 +102,9 @@ test.each([
   'quý 3/2025',
   '65/2006/QH11',
   '5 nhiệm vụ',
+  '03 trường',
+  'ngày 2026-01-01',
+  '0 giờ',
 ])('no number is read in %s', (question) =>
   expect(idsOf(question).filter((id) => id.startsWith('number:'))).toEqual([]),
 );

@@ -6,15 +6,10 @@ import { directive, owner, refers, task } from '../build-directive.js';
 import { alignByWords } from '../link/align-by-words.js';
 import { describeNeo4j } from '../neo4j/describe-neo4j.js';
 import { recordStatements } from '../neo4j/record-statements.js';
+import { embeddedIndex } from '../search/embedded-index.js';
 
 const CHILDREN = 30;
 const PAGE = { offset: 0, size: 20 };
-const NO_SEARCH = {
-  replaceAll: () => undefined,
-  apply: () => undefined,
-  search: async () => ({ totalItems: 0, member: [] }),
-};
-
 /** A resolution, and plans that carry it out. */
 const library = () => {
   const words = 'Phát triển hạ tầng số dùng chung của tỉnh';
@@ -55,7 +50,7 @@ describeNeo4j('round trips of questions', ({ connection }) => {
     linker.change({ put: library() });
     await createNeo4jStore(connection()).replaceAll(linker.graph());
     recorded = recordStatements(connection());
-    questions = createQuestions(createNeo4jStore(recorded.connection), NO_SEARCH);
+    questions = createQuestions(createNeo4jStore(recorded.connection), embeddedIndex());
   });
   beforeEach(() => recorded.forget());
 

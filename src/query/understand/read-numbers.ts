@@ -14,8 +14,11 @@ interface Stretch {
 }
 
 const PERCENT_WORDS = /^\s?phan tram(?![a-z])/;
-/** "5" stands in every list; a number of this length says something by itself. */
-const TELLING = 2;
+/** "5" stands in every list; from here on a number says something by itself. */
+const TELLING = 10;
+/** Part of something longer: "2026-01-01", "3/4". */
+const GOES_ON = /^[-/.]\d/;
+const COMES_FROM = /\d[-/.]$/;
 
 const shown = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 10 });
 
@@ -66,7 +69,8 @@ export function createNumberReader({ questions, types }: Vocabulary): ReadQuesti
       const tail = PERCENT_WORDS.exec(folded.slice(end))?.[0] ?? '';
       const percent = number.percent || tail !== '';
       const printed = text.slice(start, end);
-      if ((!percent && printed.length < TELLING) || !free({ start, end })) return [];
+      if ((!percent && value < TELLING && Number.isInteger(value)) || !free({ start, end })) return [];
+      if (GOES_ON.test(text.slice(end)) || COMES_FROM.test(text.slice(0, start))) return [];
       if (!percent && Number.isInteger(value) && isName(question, start)) return [];
       const sign = percent && tail === '' ? text.slice(end).search(/[%m]/u) + 1 : tail.length;
       const label = `con số ${shown.format(value)}${percent ? '%' : ''}`;

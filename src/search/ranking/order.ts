@@ -1,8 +1,8 @@
+import type { DayRange } from '../../model/edtf.js';
 import type { SearchItem } from '../../model/search.js';
 import type { NodeType } from '../../model/terms.js';
 import { analyse } from '../../text/analyse.js';
 import type { Candidate } from '../engine.js';
-import { isDueWithin } from '../entry.js';
 import type { NamedKeys } from '../reading/named-keys.js';
 import type { Question } from '../reading/question.js';
 import type { SearchBoost } from '../search-index.js';
@@ -41,6 +41,9 @@ const DOCUMENT_BOOST_SCORE = 6;
 /** What a body is given to do, for a question that speaks of the body. */
 const OWNED_SCORE = 3;
 
+const isWithin = (day: string, { from, to }: DayRange): boolean =>
+  (from === null || day >= from) && (to === null || day <= to);
+
 const holdsNumber = (text: string, number: string): boolean =>
   ` ${analyse(text).words.join(' ')} `.includes(` ${number} `);
 
@@ -49,7 +52,7 @@ function fits({ entry }: Candidate, { types, roles, due, number }: SearchBoost['
   return (
     (types === undefined || types.includes(entry.item.type)) &&
     (roles === undefined || assignments.some(({ role }) => roles.includes(role))) &&
-    (due === undefined || isDueWithin(entry.facets, due)) &&
+    (due === undefined || entry.facets.due.some((day) => isWithin(day, due))) &&
     (number === undefined || holdsNumber(entry.item.text, number))
   );
 }
