@@ -1,6 +1,7 @@
 import type { DayRange } from '../model/edtf.js';
 import type { Reading } from '../model/search.js';
 import type { SearchBoost } from '../search/search-index.js';
+import { verbatimParts } from '../text/quoted.js';
 import type { Vocabulary } from '../vocabulary/load.js';
 import type { FoundReading } from './understand/found-reading.js';
 import { questionWords } from './understand/question-words.js';
@@ -25,10 +26,15 @@ export type UnderstandQuestion = (question: string, without: readonly string[]) 
 
 /** Nobody writes a longer question; what follows is words, as far as it is read at all. */
 const MAX_UNITS = 600;
-/** In quotes, or right after a minus at the start of a word: words to be found, or not to be found, as they stand. */
-const VERBATIM = /(?<![^\s])-?(?:"[^"]{0,600}"|“[^”]{0,600}”|«[^»]{0,600}»)|(?<![^\s])-[^\s]{1,600}/gu;
-
-const blank = (part: string): string => ' '.repeat(part.length);
+/** The text with what is to be taken as it stands left blank, so that nothing is read from it. */
+function withoutVerbatim(text: string): string {
+  let [readable, from] = ['', 0];
+  for (const { start, end } of verbatimParts(text)) {
+    readable += text.slice(from, start) + ' '.repeat(end - start);
+    from = end;
+  }
+  return readable + text.slice(from);
+}
 
 /** Of those days, the ones that both allow. */
 export function commonDays(one: DayRange | null, other: DayRange | null): DayRange | null {
@@ -73,7 +79,7 @@ export function createUnderstanding(vocabulary: Vocabulary): UnderstandQuestion 
   );
   return (question, without) => {
     const text = question.normalize('NFC');
-    const readable = text.slice(0, MAX_UNITS).replaceAll(VERBATIM, blank);
+    const readable = withoutVerbatim(text.slice(0, MAX_UNITS));
     const words = questionWords(readable);
     const found = distinct(readers.flatMap((read) => read({ text: readable, words })));
     const active = found.filter(({ reading }) => !without.includes(reading.id));

@@ -1,9 +1,9 @@
 import { symbolsOf } from '../../text/analyse.js';
 import { findFragments, findParts } from '../../text/fragments.js';
+import { takeQuoted } from '../../text/quoted.js';
 import { canonicalSpelling, foldSpelling } from '../../text/spelling.js';
 import { type Abbreviations, wordsOf } from './abbreviations.js';
 import type { Understand } from './language.js';
-import { takeQuoted } from './quoted.js';
 import { typedPieces } from './typed-pieces.js';
 
 /** A longer question is cut: what follows adds cost, not meaning. */

@@ -4,7 +4,7 @@ import type { SearchDocument } from '../search-index.js';
 import { printedTerms, wordsOf } from './typed.js';
 
 /** Aliases of a body stand in one text. */
-const BETWEEN_ALIASES = /\s*[;\n]\s*/;
+const BETWEEN_ALIASES = /[;\n]/;
 
 /** What is shown of an item: a document with its title, a heading with the place where it stands. */
 export function shownTitle({ type, title, text }: SearchItem): string {
@@ -27,7 +27,7 @@ function printedNames(document: SearchDocument): string[] {
   const { item, fields } = document;
   if (item.type === 'section') return [headingOf(document)];
   const texts = [item.title, item.text, fields.title, fields.text];
-  if (item.type === 'body') return texts.flatMap((text) => text.split(BETWEEN_ALIASES));
+  if (item.type === 'body') return texts.flatMap((text) => text.split(BETWEEN_ALIASES).map((alias) => alias.trim()));
   return [...texts, fields.document, ...numberedNames(item)];
 }
 

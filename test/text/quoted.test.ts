@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { takeQuoted } from '../../../src/search/reading/quoted.js';
+import { takeQuoted } from '../../src/text/quoted.js';
 
 test.each([
   ['"chuyển đổi số" 2025', ['chuyển đổi số'], [], 'chuyển đổi số 2025'],
