@@ -1,3 +1,5 @@
 UNWIND $rows AS row
 MERGE (e:Entry {id: row.id})
-SET e += row.properties
+WITH e, row
+WHERE coalesce(e.hash, '') <> row.hash
+SET e = row
