@@ -93,10 +93,10 @@ function sectionEntry(node: SectionNode, heading: string, above: readonly string
   const title = titleInDocument(label.name, path);
   const item: SearchItem = { type: 'section', id, title, text: heading, document, source, owners: [], deadlines: [] };
   const fields = {
-    title: '',
+    title: heading,
     document: label.words,
     heading: above.join('\n'),
-    text: heading,
+    text: '',
     raw: printedOtherwise(heading, source.exact),
   };
   return { item, fields, facets: label.facets, place: { symbol: label.symbol, part: partOf(path) } };

@@ -1,4 +1,5 @@
-import type { Candidate, Engine, Findings } from './engine.js';
+import type { Candidate, Engine } from './engine.js';
+import { isFiltered } from './entry.js';
 import { facetsOf } from './facets.js';
 import { textMatches } from './highlights.js';
 import { rarityOf } from './passages/bm25-scorer.js';
@@ -12,9 +13,9 @@ import { createAbbreviations } from './reading/abbreviations.js';
 import { createUnderstand } from './reading/language.js';
 import { mentionsOf } from './reading/mentions.js';
 import { namedKeys } from './reading/named-keys.js';
-import { createQuestionReader, type Question, type QuestionWords } from './reading/question.js';
+import { createQuestionReader, namesSomething, type Question, type QuestionWords } from './reading/question.js';
 import type { FoundHit, SearchFound, SearchIndex, SearchQuery, UnderstoodWords } from './search-index.js';
-import { createSuggester } from './suggest.js';
+import { createLazySuggester } from './suggest.js';
 
 /** What questions are read and hits are ranked by. */
 export interface SearchWords {
@@ -87,8 +88,9 @@ export function createSearching(engine: Engine, words: SearchWords): SearchIndex
     abbreviations,
     createUnderstand(collection, words.questions.phrases),
     words.questions,
+    (folded) => lexicon.findFolded(folded) >= 0,
   );
-  const suggester = createSuggester(abbreviations);
+  const suggestions = createLazySuggester(abbreviations);
   const namedRank = createNamedRank(abbreviations);
   const rarities = new Map<number, number>();
   const rarity = (folded: number): number => {
@@ -102,10 +104,10 @@ export function createSearching(engine: Engine, words: SearchWords): SearchIndex
   };
   const readerFor = createEvidenceReader(lexicon, rarity);
 
-  const understood = (question: Question, found: Findings, without: ReadonlySet<string>): UnderstoodWords => ({
+  const understood = (question: Question, named: UnderstoodWords['named']): UnderstoodWords => ({
     spelling: question.spelling,
     abbreviations: question.abbreviations,
-    named: mentionsOf(found.named, question, abbreviations).filter(({ item }) => !without.has(item.type)),
+    named,
     phrases: question.phrases.map((one) => one.join(' ')),
     excluded: question.excluded.map((one) => one.join(' ')),
   });
@@ -121,19 +123,31 @@ export function createSearching(engine: Engine, words: SearchWords): SearchIndex
   const search = async (query: SearchQuery): Promise<SearchFound> => {
     const { text, filters, boosts, offset, size } = query;
     const without = new Set(query.without);
-    const question = read(text, {
+    const asked = read(text, {
       mend: !without.has('spelling'),
       expand: !without.has('abbreviation'),
       quotes: !without.has('phrase'),
     });
+    // "việc phải xong trong quý IV" asks for everything that is due then.
+    const question = isFiltered(filters) && !namesSomething(asked) ? { ...asked, words: [], others: [] } : asked;
     const best = Math.max(LOOKED_AT, offset + size);
     const found = await engine.find({ question, filters, best, named: NAMED });
     const lookedAt = new Map<string, Candidate>();
     for (const one of [...found.best.slice(0, LOOKED_AT), ...found.named]) lookedAt.set(one.entry.id, one);
     const reader = readerFor(question);
+    const mentions = mentionsOf(found.named, question, abbreviations).filter(({ item }) => !without.has(item.type));
+    const bodies = new Set(mentions.flatMap(({ item }) => (item.type === 'body' ? [item.id] : [])));
     const keys = namedKeys(lexicon, question);
     const { ranking: model } = words;
-    const ordering = { reader, model, keys, question, boosts, namedRank: without.has('name') ? null : namedRank };
+    const ordering = {
+      reader,
+      model,
+      keys,
+      question,
+      boosts,
+      bodies,
+      namedRank: without.has('document') ? null : namedRank,
+    };
     const placed = inOrder([...lookedAt.values()], ordering);
     const rows = rowsOf(placed, query);
     const rest = query.sort === 'relevance' ? found.best.slice(LOOKED_AT) : [];
@@ -148,7 +162,7 @@ export function createSearching(engine: Engine, words: SearchWords): SearchIndex
       totalItems: query.sort === 'relevance' ? found.total - (placed.length - rows.length) : rows.length,
       member: all.slice(offset, offset + size).map((row) => hitOf(row, question, reader)),
       facets: facetsOf(found.labels),
-      understood: understood(question, found, without),
+      understood: understood(question, mentions),
     };
   };
 
@@ -157,15 +171,15 @@ export function createSearching(engine: Engine, words: SearchWords): SearchIndex
       const all = [...documents];
       await engine.replaceAll(all);
       rarities.clear();
-      suggester.replaceAll(all);
+      suggestions.replaceAll(all);
     },
     async apply(change) {
       await engine.apply(change);
       rarities.clear();
-      suggester.remove(change.remove);
-      suggester.put(change.put);
+      suggestions.remove(change.remove);
+      suggestions.put(change.put);
     },
     search,
-    suggest: async (typed, size) => suggester.suggest(typed, size),
+    suggest: async (typed, size) => suggestions.suggest(typed, size),
   };
 }

@@ -4,6 +4,7 @@ import type { Directive } from '../../src/model/directive.js';
 import { createQuestions } from '../../src/query/create-questions.js';
 import type { Questions } from '../../src/query/questions.js';
 import { createMemoryStore } from '../../src/store/memory.js';
+import { embeddedIndex } from '../search/embedded-index.js';
 
 const TYPES = [
   { name: 'Nghị quyết', aliases: [], codes: ['NQ'], kind: 'resolution' },
@@ -14,10 +15,5 @@ const TYPES = [
 export async function questionsOver(directives: readonly Directive[], successionOf?: SuccessionOf): Promise<Questions> {
   const store = createMemoryStore();
   await store.replaceAll(buildLibraryGraph(directives, TYPES, successionOf));
-  const index = {
-    replaceAll: () => undefined,
-    apply: () => undefined,
-    search: async () => ({ totalItems: 0, member: [] }),
-  };
-  return createQuestions(store, index, TYPES);
+  return createQuestions(store, embeddedIndex(), TYPES);
 }

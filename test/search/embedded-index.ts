@@ -1,4 +1,4 @@
-import { searchWords } from '../../src/query/search-vocabulary.js';
+import { searchWords } from '../../src/vocabulary/search-words.js';
 import { createBm25Index } from '../../src/search/bm25.js';
 import type { SearchFound, SearchIndex } from '../../src/search/search-index.js';
 import { loadVocabulary } from '../../src/vocabulary/load.js';

@@ -23,6 +23,8 @@ export interface Ordering {
   readonly keys: NamedKeys;
   readonly question: Question;
   readonly boosts: readonly SearchBoost[];
+  /** Bodies that the question speaks of. */
+  readonly bodies: ReadonlySet<string>;
   /** See `createNamedRank`; null where names are not wanted. */
   readonly namedRank: ((item: SearchItem, question: Question) => number) | null;
 }
@@ -33,6 +35,11 @@ const TYPE_SCORE: Readonly<Record<NodeType, number>> = { document: 1, body: 0.5,
 const NAME_SCORE = 6;
 const NAME_WORDS = 2;
 const BOOST_SCORE = 2;
+/** "kế hoạch truyền thông của thành phố" asks for the document, whose parts say more of it than its name does. */
+const DOCUMENT_BOOST_SCORE = 6;
+
+/** What a body is given to do, for a question that speaks of the body. */
+const OWNED_SCORE = 3;
 
 const holdsNumber = (text: string, number: string): boolean =>
   ` ${analyse(text).words.join(' ')} `.includes(` ${number} `);
@@ -47,6 +54,9 @@ function fits({ entry }: Candidate, { types, roles, due, number }: SearchBoost['
   );
 }
 
+const boostScore = ({ fits: { types } }: SearchBoost): number =>
+  types?.every((type) => type === 'document') ? DOCUMENT_BOOST_SCORE : BOOST_SCORE;
+
 const isWhollyNamed = ({ candidate, evidence }: Judged, { phrase }: Question): boolean =>
   candidate.entry.item.type === 'document' && phrase.length >= NAME_WORDS && evidence.titleOf > 0.999;
 
@@ -55,15 +65,22 @@ const byScoreThenId = (a: Placed, b: Placed): number =>
 
 /** Puts candidates in order, best first, equal ones by id. */
 export function inOrder(candidates: readonly Candidate[], ordering: Ordering): Placed[] {
-  const { question, boosts, namedRank } = ordering;
+  const { question, boosts, bodies, namedRank } = ordering;
   return judge(candidates, ordering.reader, ordering.model, ordering.keys)
     .map((judged): Placed => {
       const { evidence: _, ...ranked } = judged;
       const { item } = ranked.candidate.entry;
       const name = namedRank?.(item, question) ?? 0;
       const fitting = boosts.filter((boost) => fits(ranked.candidate, boost.fits));
+      const owned = ranked.candidate.entry.facets.assignments.some(({ body }) => bodies.has(body)) ? OWNED_SCORE : 0;
       const whole = isWhollyNamed(judged, question) ? NAME_SCORE : 0;
-      const score = ranked.score + TYPE_SCORE[item.type] + whole + name + fitting.length * BOOST_SCORE;
+      const score =
+        ranked.score +
+        TYPE_SCORE[item.type] +
+        whole +
+        owned +
+        name +
+        fitting.reduce((sum, boost) => sum + boostScore(boost), 0);
       return { ...ranked, score, named: name > 0, readings: fitting.map(({ reading }) => reading) };
     })
     .sort(byScoreThenId);

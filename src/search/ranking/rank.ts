@@ -24,6 +24,8 @@ export interface Judged extends Ranked {
 /** Above everything that words can give. */
 const PART_BONUS = 100;
 const DOCUMENT_BONUS = 50;
+/** What speaks of the document that is asked for, above what only has words of its number. */
+const MENTION_BONUS = 8;
 
 const holdsKey = ({ tokens, counts }: Passage, keys: ReadonlySet<number>): boolean => {
   if (keys.size === 0) return false;
@@ -83,7 +85,8 @@ export function judge(
     const ofDocument = holdsKey(candidate.passage, keys.documents);
     const ofPart = ofDocument && holdsKey(candidate.passage, keys.parts);
     const words = RankingSign.options.reduce((sum, feature) => sum + model[feature] * given[feature], 0);
-    const bonus = ofPart ? PART_BONUS : ofDocument ? DOCUMENT_BONUS : 0;
+    const mentions = holdsKey(candidate.passage, keys.mentions) ? MENTION_BONUS : 0;
+    const bonus = ofPart ? PART_BONUS : ofDocument ? DOCUMENT_BONUS : mentions;
     return { candidate, score: words + bonus, evidence: given, ofDocument, ofPart };
   });
 }

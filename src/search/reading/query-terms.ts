@@ -1,7 +1,6 @@
 import type { QueryTerm } from '../passages/bm25-scorer.js';
 import type { Collection } from '../passages/collection.js';
 import type { Kept } from '../passages/kept.js';
-import { SYMBOL_MARK } from '../passages/passage.js';
 import { namedKeys } from './named-keys.js';
 import type { AskedWord, Question } from './question.js';
 
@@ -61,7 +60,7 @@ const standsAlone = (words: readonly AskedWord[], at: number): boolean => {
 
 /** What a question looks up: each of its words once, each pair of neighbours once, and other ways to write them. */
 export function queryTerms<T extends Kept>(collection: Collection<T>, question: Question): QueryTerm[] {
-  const { words, others, keys } = question;
+  const { words, others } = question;
   const terms: QueryTerm[] = [];
   const seen = new Set<string>();
   const add = (key: string, term: () => QueryTerm | null): void => {
@@ -70,12 +69,9 @@ export function queryTerms<T extends Kept>(collection: Collection<T>, question: 
     const made = term();
     if (made !== null) terms.push(made);
   };
-  for (const key of keys) {
-    const id = collection.lexicon.find(SYMBOL_MARK + key);
-    if (id >= 0) add(key, () => keyTerm(id, true));
-  }
   const named = namedKeys(collection.lexicon, question);
   for (const id of named.documents) add(`§${id}`, () => keyTerm(id, true));
+  for (const id of named.mentions) add(`#${id}`, () => keyTerm(id, true));
   for (const id of named.parts) add(`¶${id}`, () => keyTerm(id, false));
   for (const at of pairPlaces(words)) {
     const [first, second] = [words[at - 1] as AskedWord, words[at] as AskedWord];

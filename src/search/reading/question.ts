@@ -1,13 +1,13 @@
-import { scanWords, symbolsOf } from '../../text/analyse.js';
+import { symbolsOf } from '../../text/analyse.js';
 import { findFragments, findParts } from '../../text/fragments.js';
 import { canonicalSpelling, foldSpelling } from '../../text/spelling.js';
-import { type Abbreviations, type Word, wordsOf } from './abbreviations.js';
+import { type Abbreviations, wordsOf } from './abbreviations.js';
 import type { Understand } from './language.js';
 import { takeQuoted } from './quoted.js';
+import { typedPieces } from './typed-pieces.js';
 
 /** A longer question is cut: what follows adds cost, not meaning. */
 const MAX_UNITS = 600;
-const MAX_WORDS = 64;
 
 /** Words that ask ("như thế nào") say little of what is asked for. */
 const GENERIC_WEIGHT = 0.25;
@@ -58,6 +58,10 @@ export interface Question {
 export const hasWords = ({ words, keys, fragments }: Question): boolean =>
   words.length + keys.length + fragments.length > 0;
 
+/** Whether there is anything that names what is looked for: more than usual turns. */
+export const namesSomething = ({ words, keys, fragments }: Question): boolean =>
+  keys.length + fragments.length > 0 || words.some(({ usual }) => !usual);
+
 export interface ReadOptions {
   /** Whether missing marks are restored and slips mended. */
   readonly mend: boolean;
@@ -69,13 +73,6 @@ export interface ReadOptions {
 
 export type ReadQuestion = (text: string, options: ReadOptions) => Question;
 
-interface Piece {
-  readonly shown: string;
-  readonly begins: boolean;
-  /** Stands as typed whatever the language model says. */
-  readonly fixed: boolean;
-}
-
 /** Composed before it is cut, so that one question is one question however its marks are written. */
 const beginningOf = (text: string): string =>
   text
@@ -83,39 +80,7 @@ const beginningOf = (text: string): string =>
     .normalize('NFC')
     .slice(0, MAX_UNITS);
 
-const CAPITALS = /^[\p{Lu}\d]{2,}$/u;
 const foldedWords = (text: string): string[] => wordsOf(text).map(({ term }) => term);
-
-interface Typed {
-  readonly pieces: readonly Piece[];
-  readonly abbreviations: Question['abbreviations'];
-}
-
-const shownOf = (words: readonly Word[]): string => words.map(({ shown }) => shown).join(' ');
-
-/** The words as typed, abbreviations made whole where there are any. */
-function typedPieces(text: string, abbreviations: Abbreviations | null): Typed {
-  const begins: boolean[] = [];
-  const words: Word[] = [];
-  scanWords(text, (shown, starts) => {
-    if (words.length >= MAX_WORDS) return;
-    words.push({ shown, term: foldSpelling(canonicalSpelling(shown)) });
-    begins.push(starts);
-  });
-  const capitals = words.some(({ shown }) => shown !== shown.toUpperCase());
-  const pieces: Piece[] = [];
-  const read: Question['abbreviations'][number][] = [];
-  let at = 0;
-  for (const { words: part, instead } of abbreviations?.expanded(words) ?? [{ words, instead: null }]) {
-    part.forEach(({ shown }, index) => {
-      const fixed = instead !== null || (capitals && CAPITALS.test(shown));
-      pieces.push({ shown, begins: (instead === null || index === 0) && (begins[at + index] ?? false), fixed });
-    });
-    if (instead !== null) read.push({ short: shownOf(instead), full: shownOf(part) });
-    at += instead?.length ?? part.length;
-  }
-  return { pieces: pieces.slice(0, MAX_WORDS), abbreviations: read };
-}
 
 /** 1 for each word that stands in one of the turns. */
 function usualWords(folded: readonly string[], turns: ReadonlyMap<string, readonly (readonly string[])[]>): Uint8Array {
@@ -139,11 +104,15 @@ function byFirstWord(turns: readonly string[]): ReadonlyMap<string, readonly (re
 
 const someWords = (texts: readonly string[]): string[][] => texts.map(foldedWords).filter((one) => one.length > 0);
 
-/** Reads questions. Never fails; a question without letters and digits has no words. */
+/**
+ * Reads questions. Never fails; a question without letters and digits has no words.
+ * @param knows whether the library has a folded word
+ */
 export function createQuestionReader(
   abbreviations: Abbreviations,
   understand: Understand,
   { generic, phrases: turns }: QuestionWords,
+  knows: (folded: string) => boolean = () => false,
 ): ReadQuestion {
   const genericWords = new Set(generic.map((word) => foldSpelling(canonicalSpelling(word))));
   const usualTurns = byFirstWord(turns);
@@ -166,7 +135,7 @@ export function createQuestionReader(
   return (text, { mend, expand, quotes }) => {
     const whole = beginningOf(text);
     const { rest, phrases, excluded } = quotes ? takeQuoted(whole) : { rest: whole, phrases: [], excluded: [] };
-    const { pieces, abbreviations: read } = typedPieces(rest, expand ? abbreviations : null);
+    const { pieces, abbreviations: read } = typedPieces(rest, expand ? abbreviations : null, knows);
     const typed = pieces.map(({ shown, begins, fixed }) => ({ word: canonicalSpelling(shown), begins, fixed }));
     const meant = mend ? understand(typed) : typed.map(({ word }) => word);
     const words = pieces.map(({ shown, begins }, at) => asked(shown, meant[at] as string, begins, 1));

@@ -61,6 +61,12 @@ test('a question is the same composed or decomposed, also where it is cut', () =
   );
 });
 
+test('marks that stand apart take no room from what is read', () => {
+  const long = `${'ộ '.repeat(240)}57-NQ/TW`;
+  expect(ask(long).keys).toEqual(['57-nq-tw']);
+  expect(ask(long.normalize('NFD')).keys).toEqual(['57-nq-tw']);
+});
+
 test.each([
   ['', 0],
   ['?!… — "', 0],
