@@ -17,11 +17,14 @@ const NAMED = ['type:document', 'type:body'].map((label) => `"${labelToken(label
 
 interface EntryRow {
   readonly id: string;
-  readonly labels: readonly string[];
-  readonly data: string;
-  readonly terms: string;
-  /** Of all that is written. */
-  readonly hash: string;
+  readonly properties: {
+    readonly id: string;
+    readonly labels: readonly string[];
+    readonly data: string;
+    readonly terms: string;
+    /** Of the terms and the data. */
+    readonly hash: string;
+  };
 }
 
 type Words = LibraryWords<Worded>;
@@ -31,7 +34,7 @@ function rowOf(document: SearchDocument, words: Words): EntryRow {
   const terms = termsOf(words.passageOf(document), words.collection.lexicon, labels);
   const data = JSON.stringify(document);
   const hash = createHash('sha256').update(`${terms}\n${data}`).digest('base64url').slice(0, 22);
-  return { id, labels, data, terms, hash };
+  return { id, properties: { id, labels, data, terms, hash } };
 }
 
 function candidateOf([data, score]: readonly [string, number], words: Words): Candidate {
@@ -77,7 +80,7 @@ function createNeo4jEngine(connection: Connection): Engine {
     let rows: EntryRow[] = [];
     for (const document of documents) {
       const row = rowOf(document, words);
-      if (held.get(row.id)?.node !== row.hash) rows.push(row);
+      if (held.get(row.id)?.node !== row.properties.hash) rows.push(row);
       held.delete(row.id);
       if (rows.length < ENTRIES_A_TRANSACTION) continue;
       await write(rows, []);
