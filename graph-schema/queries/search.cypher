@@ -1,14 +1,21 @@
-// The best entries for a query of terms, the best documents and bodies for it, and how many entries match.
+// What matches a query of terms and carries a label of each group: how many carry each set of labels, the best entries,
+// and the best documents and bodies.
 CALL () {
   CALL db.index.fulltext.queryNodes('entry_terms', $query) YIELD node
-  RETURN count(node) AS total
+  WHERE all(group IN $groups WHERE any(label IN node.labels WHERE label IN group))
+  WITH node.labels AS labels, count(*) AS count
+  RETURN collect([labels, count]) AS sets
 }
 CALL () {
-  CALL db.index.fulltext.queryNodes('entry_terms', $query, {limit: $candidates}) YIELD node, score
-  RETURN collect([node.data, score]) AS entries
+  CALL db.index.fulltext.queryNodes('entry_terms', $query) YIELD node, score
+  WHERE all(group IN $groups WHERE any(label IN node.labels WHERE label IN group))
+  WITH node, score ORDER BY score DESC, node.id LIMIT $size
+  RETURN collect([node.data, score]) AS best
 }
 CALL () {
-  CALL db.index.fulltext.queryNodes('entry_terms', $named, {limit: $candidates}) YIELD node, score
+  CALL db.index.fulltext.queryNodes('entry_terms', $named) YIELD node, score
+  WHERE all(group IN $groups WHERE any(label IN node.labels WHERE label IN group))
+  WITH node, score ORDER BY score DESC, node.id LIMIT $most
   RETURN collect([node.data, score]) AS named
 }
-RETURN total, entries, named
+RETURN sets, best, named

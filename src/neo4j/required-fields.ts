@@ -25,7 +25,7 @@ export const REQUIRED: Readonly<Record<string, readonly string[]>> = {
     'state',
     'data',
   ],
-  'put-entries': ['type', 'terms', 'data', 'hash'],
+  'put-entries': ['id', 'labels', 'terms', 'data', 'hash'],
 };
 
 const propertiesOf = (row: unknown): Readonly<Record<string, unknown>> =>

@@ -1,89 +1,72 @@
 import { createHash } from 'node:crypto';
-import type { SearchHit } from '../model/answers.js';
 import { type Connection, integer } from '../neo4j/connection.js';
 import { digests } from '../neo4j/digests.js';
 import { pipeline } from '../neo4j/pipeline.js';
 import { statement } from '../neo4j/statements.js';
-import { createAbbreviations } from './abbreviations.js';
-import { textMatches } from './matches.js';
-import { planQuery, type QueryPlan } from './query-plan.js';
-import { createRecogniser, type Recognition } from './recognise.js';
+import type { Candidate, Engine, Findings, Lookup } from './engine.js';
+import { entryOf } from './entry.js';
+import { createLibraryWords, type LibraryWords, titleKeyOf, type Worded } from './library-words.js';
+import { luceneQuery } from './neo4j-query.js';
+import { termsOf } from './neo4j-terms.js';
+import { labelToken } from './neo4j-tokens.js';
 import type { SearchDocument, SearchIndex } from './search-index.js';
-import { indexTerms } from './terms.js';
+import { createSearching, type SearchWords } from './searching.js';
 
-const TITLE_WEIGHT = 3;
-const TITLE_PHRASE_BOOST = 2;
-const PHRASE_WORDS = 2;
-/** So many of the best by words are ranked again by what they are: numbers, names, titles. */
-const CANDIDATES = 200;
 const ENTRIES_A_TRANSACTION = 5_000;
+const NAMED = ['type:document', 'type:body'].map((label) => `"${labelToken(label)}"`).join(' ');
 
-interface Entry {
-  readonly item: SearchDocument['item'];
-  readonly boost: number;
-  readonly titleTerms: readonly string[];
-}
-
-interface Scored {
-  readonly entry: Entry;
-  readonly score: number;
-  readonly recognition: Recognition | undefined;
-}
-
-/** The analyzer splits at spaces, so a pair of syllables is one word to it. */
-const asWord = (term: string): string => term.replaceAll(' ', '_');
-const escaped = (term: string): string => asWord(term).replaceAll(/[^\p{L}\p{N}\p{M}_]/gu, '\\$&');
-const typeTerm = (type: string): string => `@${type}`;
-
-function rowOf({ item, fields, boost }: SearchDocument) {
-  const titleTerms = indexTerms(fields.title);
-  const title = Array.from({ length: TITLE_WEIGHT }, () => titleTerms).flat();
-  const symbol = item.symbol ? indexTerms(item.symbol) : [];
-  const words = [...title, ...symbol, ...indexTerms(fields.text), ...indexTerms(fields.context)].map(asWord);
-  const terms = [typeTerm(item.type), ...words].join(' ');
-  const data = JSON.stringify({ item, boost, titleTerms } satisfies Entry);
-  const hash = createHash('sha256').update(`${terms}\n${data}`).digest('base64url').slice(0, 22);
-  return { id: item.id, properties: { type: item.type, document: item.document, terms, data, hash } };
-}
-
-/** The query in the language of Lucene, made of our own terms alone: nothing that was typed is read as syntax. */
-function luceneQuery({ terms }: QueryPlan, types: readonly string[]): string {
-  const words = [...terms].map(([term, weight]) => `${escaped(term)}^${weight}`).join(' ');
-  if (types.length === 0) return words;
-  return `+(${words}) +(${types.map((type) => escaped(typeTerm(type))).join(' ')})^0`;
-}
-
-const entriesOf = (list: unknown): { entry: Entry; score: number }[] =>
-  (list as [string, number][]).map(([data, score]) => ({ entry: JSON.parse(data) as Entry, score }));
-
-function phraseBoost({ item, titleTerms }: Entry, plan: QueryPlan): number {
-  const inTitle = plan.phrase.length >= PHRASE_WORDS && plan.phrase.every((word) => titleTerms.includes(word));
-  return item.type === 'document' && inTitle ? TITLE_PHRASE_BOOST : 1;
-}
-
-const byScoreThenId = (a: Scored, b: Scored): number =>
-  b.score - a.score || (a.entry.item.id < b.entry.item.id ? -1 : 1);
-
-function hit({ entry: { item }, score, recognition }: Scored, plan: QueryPlan): SearchHit {
-  const matches = textMatches(item, plan);
-  const found = new Set(indexTerms([item.title, item.text, item.symbol ?? ''].join(' ')));
-  const shown = plan.words.filter((word) => found.has(word.term)).map((word) => word.shown);
-  return {
-    item,
-    score,
-    textMatches: matches,
-    why: { terms: shown, recognised: recognition ? [recognition.shown] : [] },
+interface EntryRow {
+  readonly id: string;
+  readonly properties: {
+    readonly id: string;
+    readonly labels: readonly string[];
+    readonly data: string;
+    readonly terms: string;
+    /** Of the terms and the data. */
+    readonly hash: string;
   };
 }
 
-/**
- * Search in Neo4j's full-text index over our own terms. Totals count every entry that holds a term; the order is exact for
- * the best 200. @param table abbreviation to full name, used in both directions
- */
-export function createNeo4jSearch(connection: Connection, table: ReadonlyMap<string, string>): SearchIndex {
-  const abbreviations = createAbbreviations(table);
+type Words = LibraryWords<Worded>;
 
-  const write = (put: readonly ReturnType<typeof rowOf>[], remove: readonly string[]): Promise<void> =>
+function rowOf(document: SearchDocument, words: Words): EntryRow {
+  const { id, labels } = entryOf(document);
+  const terms = termsOf(words.passageOf(document), words.collection.lexicon, labels);
+  const data = JSON.stringify(document);
+  const hash = createHash('sha256').update(`${terms}\n${data}`).digest('base64url').slice(0, 22);
+  return { id, properties: { id, labels, data, terms, hash } };
+}
+
+function candidateOf([data, score]: readonly [string, number], words: Words): Candidate {
+  const document = JSON.parse(data) as SearchDocument;
+  return {
+    entry: entryOf(document),
+    passage: words.passageOf(document),
+    score,
+    sharedTitle: words.titled(titleKeyOf(document.fields.title)),
+  };
+}
+
+/** How many hits there are, and how many carry each label, from how many carry each set of labels. */
+function countsOf(sets: readonly (readonly [readonly string[], number])[]): Pick<Findings, 'total' | 'labels'> {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const [labels, count] of sets) {
+    total += count;
+    for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + count);
+  }
+  return { total, labels: counts };
+}
+
+/**
+ * Neo4j's full-text index over our own tokens. What is found lives in the graph; this process keeps the words of what it
+ * has put there, by which questions are read.
+ */
+function createNeo4jEngine(connection: Connection): Engine {
+  const words = createLibraryWords<Worded>(({ item }, titleKey) => ({ id: item.id, titleKey }));
+  const { collection } = words;
+
+  const write = (put: readonly EntryRow[], remove: readonly string[]): Promise<void> =>
     connection.write((run) =>
       pipeline(run, (queue) => {
         queue('remove-entries', 'ids', remove);
@@ -91,47 +74,63 @@ export function createNeo4jSearch(connection: Connection, table: ReadonlyMap<str
       }),
     );
 
-  const rank = (found: { entry: Entry; score: number }[], plan: QueryPlan): Scored[] => {
-    const distinct = [...new Map(found.map((one) => [one.entry.item.id, one])).values()];
-    const recogniser = createRecogniser(abbreviations);
-    for (const { entry } of distinct) recogniser.put(entry.item);
-    const recognised = recogniser.recognise(plan);
-    return distinct
-      .map(({ entry, score }): Scored => {
-        const recognition = recognised.get(entry.item.id);
-        const plain = score * entry.boost * phraseBoost(entry, plan);
-        return { entry, score: plain + (recognition?.rank ?? 0), recognition };
-      })
-      .sort(byScoreThenId);
+  /** Only what is not there yet: a start over a graph that is level writes nothing. */
+  const level = async (documents: Iterable<SearchDocument>): Promise<void> => {
+    const held = await connection.read((run) => digests(run, 'digests-of-entries'));
+    let rows: EntryRow[] = [];
+    for (const document of documents) {
+      const row = rowOf(document, words);
+      if (held.get(row.id)?.node !== row.properties.hash) rows.push(row);
+      held.delete(row.id);
+      if (rows.length < ENTRIES_A_TRANSACTION) continue;
+      await write(rows, []);
+      rows = [];
+    }
+    await write(rows, [...held.keys()]);
+  };
+
+  const find = async ({ question, filters, best, named }: Lookup): Promise<Findings> => {
+    const { text, groups } = luceneQuery(collection, question, filters);
+    const [row] = await connection.read((run) =>
+      run(statement('search'), {
+        query: text,
+        named: `${text} +(${NAMED})^0`,
+        groups,
+        size: integer(best),
+        most: integer(named),
+      }),
+    );
+    const candidates = (list: unknown): Candidate[] =>
+      (list as [string, number][]).map((found) => candidateOf(found, words));
+    return {
+      ...countsOf(row?.sets as [string[], number][]),
+      best: candidates(row?.best),
+      named: candidates(row?.named),
+    };
   };
 
   return {
+    words,
+    find,
     async replaceAll(documents) {
-      const rows = new Map([...documents].map((document) => [document.item.id, rowOf(document)]));
-      const held = await connection.read((run) => digests(run, 'digests-of-entries'));
-      const put = [...rows.values()].filter(({ id, properties }) => held.get(id)?.node !== properties.hash);
-      const gone = [...held.keys()].filter((id) => !rows.has(id));
-      for (let from = 0; from === 0 || from < put.length; from += ENTRIES_A_TRANSACTION) {
-        const last = from + ENTRIES_A_TRANSACTION >= put.length;
-        await write(put.slice(from, from + ENTRIES_A_TRANSACTION), last ? gone : []);
-      }
+      const distinct = new Map([...documents].map((document) => [document.item.id, document]));
+      await level(distinct.values());
+      words.replaceAll(distinct.values());
     },
-    apply: ({ put, remove }) => write(put.map(rowOf), remove),
-    async search(query, { types, offset, size }) {
-      const plan = planQuery(query, abbreviations);
-      if (plan.terms.size === 0) return { totalItems: 0, member: [] };
-      const named =
-        types.length === 0 ? ['document', 'body'] : types.filter((type) => type === 'document' || type === 'body');
-      const [row] = await connection.read((run) =>
-        run(statement('search'), {
-          query: luceneQuery(plan, types),
-          named: luceneQuery(plan, named.length === 0 ? types : named),
-          candidates: integer(Math.max(CANDIDATES, offset + size)),
-        }),
+    async apply(change) {
+      const distinct = new Map(change.put.map((document) => [document.item.id, document]));
+      await write(
+        [...distinct.values()].map((document) => rowOf(document, words)),
+        change.remove,
       );
-      const scored = rank([...entriesOf(row?.named ?? []), ...entriesOf(row?.entries ?? [])], plan);
-      const page = scored.slice(offset, offset + size);
-      return { totalItems: Number(row?.total ?? 0), member: page.map((one) => hit(one, plan)) };
+      words.apply(change);
     },
   };
 }
+
+/**
+ * Search in Neo4j: one round trip a question. Hits, counts and facets are those of the embedded engine; candidates come in
+ * the order of Lucene's BM25 and are ranked as everywhere.
+ */
+export const createNeo4jSearch = (connection: Connection, words: SearchWords): SearchIndex =>
+  createSearching(createNeo4jEngine(connection), words);

@@ -11,6 +11,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
     ['ids', 'documents', 'kept', 'items', 'bodies', 'relations', 'titleKeys', 'nodes'].map((name) => [name, ['x']]),
   ),
   rows: [{ id: 'x', properties: {} }],
+  groups: [['x']],
   down: true,
   anyRelation: true,
   minConfidence: 0.5,
