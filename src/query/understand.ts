@@ -3,6 +3,7 @@ import type { Reading } from '../model/search.js';
 import type { SearchBoost } from '../search/search-index.js';
 import type { Vocabulary } from '../vocabulary/load.js';
 import type { FoundReading } from './understand/found-reading.js';
+import { hideVerbatim } from './understand/hide-verbatim.js';
 import { questionWords } from './understand/question-words.js';
 import { createDeadlineReader } from './understand/read-deadlines.js';
 import { createNumberReader } from './understand/read-numbers.js';
@@ -25,11 +26,6 @@ export type UnderstandQuestion = (question: string, without: readonly string[]) 
 
 /** Nobody writes a longer question; what follows is words, as far as it is read at all. */
 const MAX_UNITS = 600;
-/** In quotes, or right after a minus at the start of a word: words to be found, or not to be found, as they stand. */
-const VERBATIM = /(?<![^\s])-?(?:"[^"]{0,600}"|“[^”]{0,600}”|«[^»]{0,600}»)|(?<![^\s])-[^\s]{1,600}/gu;
-
-const blank = (part: string): string => ' '.repeat(part.length);
-
 /** Of those days, the ones that both allow. */
 export function commonDays(one: DayRange | null, other: DayRange | null): DayRange | null {
   if (one === null || other === null) return one ?? other;
@@ -73,7 +69,7 @@ export function createUnderstanding(vocabulary: Vocabulary): UnderstandQuestion 
   );
   return (question, without) => {
     const text = question.normalize('NFC');
-    const readable = text.slice(0, MAX_UNITS).replaceAll(VERBATIM, blank);
+    const readable = hideVerbatim(text.slice(0, MAX_UNITS));
     const words = questionWords(readable);
     const found = distinct(readers.flatMap((read) => read({ text: readable, words })));
     const active = found.filter(({ reading }) => !without.includes(reading.id));
