@@ -7,7 +7,6 @@
  * weights; signs are scaled to a standard deviation of 1 while fitting.
  */
 import { RankingSign } from '../src/model/search.js';
-import { searchWords } from '../src/query/search-vocabulary.js';
 import { createBm25Engine } from '../src/search/bm25.js';
 import { rarityOf } from '../src/search/passages/bm25-scorer.js';
 import { createEvidenceReader } from '../src/search/ranking/evidence.js';
@@ -16,6 +15,7 @@ import { createAbbreviations } from '../src/search/reading/abbreviations.js';
 import { createUnderstand } from '../src/search/reading/language.js';
 import { createQuestionReader } from '../src/search/reading/question.js';
 import { loadVocabulary } from '../src/vocabulary/load.js';
+import { searchWords } from '../src/vocabulary/search-words.js';
 import { randomBy } from '../test/bench/made-up-directive.js';
 import { articleEntry, readArticles, readQuestions } from '../test/bench/search/articles.js';
 import { plainQuery } from '../test/bench/search/our-index.js';

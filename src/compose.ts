@@ -27,7 +27,6 @@ import { createQuestions } from './query/create-questions.js';
 import type { Questions } from './query/questions.js';
 import { citationWords } from './query/resolve-vocabulary.js';
 import { createReviewQuestions, type ReviewQuestions } from './query/reviews.js';
-import { searchWords } from './query/search-vocabulary.js';
 import { createUnderstanding } from './query/understand.js';
 import { readBytes } from './read/read-bytes.js';
 import type { ReadText } from './read/read-text.js';
@@ -45,6 +44,7 @@ import { createNeo4jDecisions } from './store/neo4j-decisions.js';
 import { createNeo4jTexts } from './store/neo4j-texts.js';
 import { loadLanguageCounts } from './vocabulary/language-counts.js';
 import { loadVocabulary, type Vocabulary } from './vocabulary/load.js';
+import { searchWords } from './vocabulary/search-words.js';
 
 /** What reads one file by itself. */
 export interface Reader {
@@ -78,7 +78,10 @@ export interface Composition {
   readonly questions: Questions;
   /** The decisions of people. */
   readonly reviews: ReviewQuestions & Reviewing;
-  /** Reads the seed and what was added to the library. Until then every question has an empty answer. */
+  /**
+   * Reads the seed and what was added to the library. Until then every question has an empty answer.
+   * @throws DirectiveError 'graph-unavailable' or 'graph-refused' where the graph cannot be used
+   */
   load(): Promise<void>;
   /** Throws UnreadableFile where `add` would. */
   check(file: RawFile): Promise<void>;
@@ -225,7 +228,7 @@ const inNeo4j = (uri: string, config: Config, words: SearchWords): Backend => {
 
 /**
  * Picks the adapters that the configuration asks for and wires the service. `warn` hears, in one line each, of what is
- * broken and left out. Throws DirectiveError 'vocabulary-broken', or 'graph-refused' where NEO4J_URI is no address.
+ * broken and left out. Throws DirectiveError 'vocabulary-broken'.
  */
 export function compose(config: Config, warn: Warn = process.emitWarning): Composition {
   const vocabulary = loadVocabulary();

@@ -1,5 +1,5 @@
-import { pino } from 'pino';
-import { compose } from './compose.js';
+import { type Logger, pino } from 'pino';
+import { type Composition, compose } from './compose.js';
 import { type Config, readConfig } from './config.js';
 import { createApp } from './http/app.js';
 import type { App } from './http/schema.js';
@@ -29,10 +29,7 @@ const listen = async (app: App, config: Config): Promise<void> => {
   }
 };
 
-const serve = async (): Promise<void> => {
-  const config = readConfig();
-  const logger = pino({ level: config.logLevel });
-  const composition = compose(config, (message) => logger.warn(message));
+const open = async (composition: Composition, config: Config, logger: Logger): Promise<void> => {
   let closing = false;
   const ready = () => !closing && composition.ready();
   await composition.load();
@@ -48,6 +45,19 @@ const serve = async (): Promise<void> => {
   };
   process.on('SIGTERM', close);
   process.on('SIGINT', close);
+};
+
+const serve = async (): Promise<void> => {
+  const config = readConfig();
+  const logger = pino({ level: config.logLevel });
+  const composition = compose(config, (message) => logger.warn(message));
+  try {
+    await open(composition, config, logger);
+  } catch (error) {
+    // A database that is left open would keep the process running.
+    await composition.close();
+    throw error;
+  }
 };
 
 try {

@@ -9,7 +9,8 @@ CALL () {
   CALL (body) {
     MATCH ()-[a:ASSIGNED_TO]->()
     WHERE a.body = body AND a.order IS NOT NULL
-    RETURN a ORDER BY a.order LIMIT $offset + $size
+    WITH a ORDER BY a.body, a.order LIMIT $offset + $size
+    RETURN a
   }
   WITH a ORDER BY a.order SKIP $offset LIMIT $size
   RETURN collect(a.data) AS page

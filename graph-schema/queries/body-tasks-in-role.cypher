@@ -16,7 +16,8 @@ CALL (ids) {
   CALL (id) {
     MATCH ()-[a:ASSIGNED_TO]->()
     WHERE a.body = id AND a.role = $role AND a.order IS NOT NULL
-    RETURN a ORDER BY a.order LIMIT $offset + $size
+    WITH a ORDER BY a.body, a.role, a.order LIMIT $offset + $size
+    RETURN a
   }
   WITH a ORDER BY a.order SKIP $offset LIMIT $size
   WITH a, startNode(a) AS task

@@ -1,5 +1,6 @@
-// Documents whose symbol begins with this number.
-MATCH (d:Document {number: $number})
-RETURN d.data AS data
+// Documents whose symbols begin with these numbers.
+UNWIND $numbers AS number
+MATCH (d:Document {number: number})
+RETURN number, d.data AS data
 ORDER BY d.id
 LIMIT $most

@@ -1,4 +1,3 @@
-// Writers take their turns: the second waits here until the first has committed. Counts the changes.
+// Writers take their turns: the second waits here until the first has committed.
 MERGE (l:Lock {id: 'graph'})
-SET l.revision = coalesce(l.revision, 0) + 1
-RETURN l.revision AS revision
+SET l.taken = true

@@ -1,6 +1,8 @@
-import neo4j, { type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import type { ManagedTransaction, Session } from 'neo4j-driver';
 import { currentSignal } from './abort-scope.js';
-import { readable } from './failure.js';
+import { type DriverOptions, openDriver } from './driver.js';
+import { explainer } from './failure.js';
+import { currentReadLimit } from './read-limit.js';
 import { requireVersion } from './server-version.js';
 
 export type Row = Readonly<Record<string, unknown>>;
@@ -8,15 +10,9 @@ export type Row = Readonly<Record<string, unknown>>;
 /** Runs one statement of a transaction. Numbers in parameters are floats; `integer` makes an integer. */
 export type Run = (statement: string, parameters?: Readonly<Record<string, unknown>>) => Promise<readonly Row[]>;
 
-export interface ConnectionOptions {
-  readonly uri: string;
-  readonly user: string;
-  /** Empty: without authentication. */
-  readonly password: string;
-  readonly database: string;
-  /** How long a transaction may take on the server, in ms. */
+export interface ConnectionOptions extends DriverOptions {
+  /** How long a reading transaction may take on the server, in ms, where `withReadLimit` says nothing else. */
   readonly readWithinMs?: number;
-  readonly writeWithinMs?: number;
 }
 
 /**
@@ -26,8 +22,11 @@ export interface ConnectionOptions {
 export interface Connection {
   /** A managed read transaction, routed to a reader of a cluster; may run several times. */
   read<T>(work: (run: Run) => Promise<T>): Promise<T>;
-  /** A managed write transaction: what `work` writes is there as a whole or not at all. It may run several times. */
-  write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /**
+   * A managed write transaction: what `work` writes is there as a whole or not at all. It may run several times.
+   * @param withinMs how long it may take on the server
+   */
+  write<T>(work: (run: Run) => Promise<T>, withinMs?: number): Promise<T>;
   /** A statement that changes constraints or indexes, in a transaction of its own. */
   schema(statement: string): Promise<void>;
   /** Asks the server for a sign of life and what it is. */
@@ -35,15 +34,11 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-const ACQUIRE_WITHIN_MS = 5_000;
-const CONNECT_WITHIN_MS = 3_000;
-const RETRY_WITHIN_MS = 5_000;
 const READ_WITHIN_MS = 10_000;
 const WRITE_WITHIN_MS = 300_000;
-const POOL_SIZE = 50;
 
 /** An integer of Cypher; a JavaScript number arrives as a float. */
-export const integer = (value: number): unknown => neo4j.int(value);
+export const integer = (value: number): unknown => BigInt(value);
 
 const runIn =
   (transaction: ManagedTransaction): Run =>
@@ -51,18 +46,6 @@ const runIn =
     const { records } = await transaction.run(statement, parameters);
     return records.map((record) => record.toObject());
   };
-
-const driverOf = ({ uri, user, password }: ConnectionOptions): Driver =>
-  neo4j.driver(uri, password === '' ? undefined : neo4j.auth.basic(user, password), {
-    connectionAcquisitionTimeout: ACQUIRE_WITHIN_MS,
-    connectionTimeout: CONNECT_WITHIN_MS,
-    maxConnectionPoolSize: POOL_SIZE,
-    maxTransactionRetryTime: RETRY_WITHIN_MS,
-    disableLosslessIntegers: true,
-    telemetryDisabled: true,
-    notificationFilter: { minimumSeverityLevel: 'OFF' },
-    userAgent: 'directive-lineage',
-  });
 
 /** Closing a session takes its connection back from the server, which ends what runs there. */
 const abortable = async <T>(session: Session, work: () => Promise<T>): Promise<T> => {
@@ -81,51 +64,50 @@ const abortable = async <T>(session: Session, work: () => Promise<T>): Promise<T
   }
 };
 
-/** Opens nothing yet: the first question does. Throws DirectiveError 'graph-refused' where the address is none. */
+const using = async <T>(session: Session, work: (session: Session) => Promise<T>): Promise<T> => {
+  try {
+    return await work(session);
+  } finally {
+    await session.close();
+  }
+};
+
+/** Opens nothing yet: the first question does, and tells 'graph-refused' where the address is none. */
 export function connect(options: ConnectionOptions): Connection {
-  const { readWithinMs = READ_WITHIN_MS, writeWithinMs = WRITE_WITHIN_MS } = options;
-  const explained = readable(options);
-  const driver = explained.sync(() => driverOf(options));
-  // What one session wrote, the next one reads, also from another member of a cluster.
-  const bookmarkManager = neo4j.bookmarkManager();
-  const { database } = options;
-  const sessionFor = (mode: 'READ' | 'WRITE'): Session =>
-    driver.session({ database, bookmarkManager, defaultAccessMode: neo4j.session[mode] });
+  const { readWithinMs = READ_WITHIN_MS } = options;
+  const explained = explainer(options);
+  let opened: ReturnType<typeof openDriver> | null = null;
+  const sessionFor = async (mode: 'READ' | 'WRITE'): Promise<Session> => {
+    opened ??= openDriver(options);
+    return (await opened).session(mode);
+  };
   return {
     read: (work) =>
-      explained.async(async () => {
-        const session = sessionFor('READ');
-        return abortable(session, () => session.executeRead((tx) => work(runIn(tx)), { timeout: readWithinMs }));
+      explained(async () => {
+        const session = await sessionFor('READ');
+        const timeout = currentReadLimit() ?? readWithinMs;
+        return abortable(session, () => session.executeRead((tx) => work(runIn(tx)), { timeout }));
       }),
     // A write is not aborted with the request that asked for it: it would be unknown whether it was done.
-    write: (work) =>
-      explained.async(async () => {
-        const session = sessionFor('WRITE');
-        try {
-          return await session.executeWrite((tx) => work(runIn(tx)), { timeout: writeWithinMs });
-        } finally {
-          await session.close();
-        }
-      }),
+    write: (work, withinMs = WRITE_WITHIN_MS) =>
+      explained(async () =>
+        using(await sessionFor('WRITE'), (session) =>
+          session.executeWrite((tx) => work(runIn(tx)), { timeout: withinMs }),
+        ),
+      ),
     schema: (statement) =>
-      explained.async(async () => {
-        const session = sessionFor('WRITE');
-        try {
+      explained(async () =>
+        using(await sessionFor('WRITE'), async (session) => {
           await session.executeWrite((tx) => runIn(tx)(statement));
-        } finally {
-          await session.close();
-        }
-      }),
+        }),
+      ),
     verify: () =>
-      explained.async(async () => {
-        const session = sessionFor('READ');
-        try {
+      explained(async () =>
+        using(await sessionFor('READ'), async (session) => {
           const { summary } = await session.run('RETURN 1');
           requireVersion(summary.server.agent ?? '', options.uri);
-        } finally {
-          await session.close();
-        }
-      }),
-    close: () => driver.close(),
+        }),
+      ),
+    close: async () => (await opened?.catch(() => null))?.close(),
   };
 }

@@ -1,4 +1,11 @@
 import type { Connection } from './connection.js';
+import { withReadLimit } from './read-limit.js';
+
+/** Reading a large library anew takes long; an instance that dies lets go at once. */
+const HOLD_WITHIN_MS = 3_600_000;
+
+/** A writer looks through all that is held. */
+const READ_WITHIN_MS = 600_000;
 
 const LOCK = "MERGE (l:Lock {id: 'writer'}) SET l.taken = true";
 
@@ -9,5 +16,5 @@ const LOCK = "MERGE (l:Lock {id: 'writer'}) SET l.taken = true";
 export const exclusively = <T>(connection: Connection, work: () => Promise<T>): Promise<T> =>
   connection.write(async (run) => {
     await run(LOCK);
-    return work();
-  });
+    return withReadLimit(READ_WITHIN_MS, work);
+  }, HOLD_WITHIN_MS);

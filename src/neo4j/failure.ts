@@ -1,4 +1,5 @@
 import { DirectiveError } from '../model/errors.js';
+import { OLDEST } from './server-version.js';
 
 interface Target {
   readonly uri: string;
@@ -10,6 +11,18 @@ interface Target {
 const AWAY = /^(ServiceUnavailable|SessionExpired|Neo\.(TransientError|DatabaseError|ClientError\.Cluster)\.)/;
 const TIMED_OUT = /^Neo\.ClientError\.Transaction\.(TransactionTimedOut|LockClientStopped|Terminated)/;
 const ACQUISITION = /acquisition timed out|Pool is closed|pool is closed|Connection (was )?closed/;
+
+/** What stands at the address is no server that this release can talk to; the driver has no codes for it. */
+const STRANGERS: readonly [RegExp, (target: Target) => string][] = [
+  [
+    /^Unknown Bolt protocol version/,
+    ({ uri }) => `${uri} speaks no Bolt that this release knows; it needs Neo4j ${OLDEST} or later`,
+  ],
+  [
+    /^Server responded HTTP/,
+    ({ uri }) => `${uri} is an HTTP address; set NEO4J_URI to the Bolt port of Neo4j, mostly 7687`,
+  ],
+];
 
 const LINES: readonly [RegExp, (target: Target) => string][] = [
   [
@@ -30,6 +43,8 @@ function explain(error: unknown, target: Target): unknown {
   if (error instanceof DirectiveError) return error;
   const [code, message] = [textOf(error, 'code'), textOf(error, 'message')];
   for (const [pattern, line] of LINES) if (pattern.test(code)) return new DirectiveError('graph-refused', line(target));
+  for (const [pattern, line] of STRANGERS)
+    if (pattern.test(message)) return new DirectiveError('graph-refused', line(target));
   if (TIMED_OUT.test(code)) {
     return new DirectiveError(
       'graph-unavailable',
@@ -42,27 +57,16 @@ function explain(error: unknown, target: Target): unknown {
       `The graph database at ${target.uri} does not answer; try again soon.`,
     );
   }
-  if (error instanceof TypeError || /URL|scheme|host/i.test(message)) {
-    if (code === '' || code === 'N/A')
-      return new DirectiveError('graph-refused', `NEO4J_URI "${target.uri}": ${message}`);
-  }
   return error;
 }
 
 /** Runs work against a server and turns its failures into errors that say what to do. */
-export const readable = (target: Target) => ({
-  sync<T>(work: () => T): T {
-    try {
-      return work();
-    } catch (error) {
-      throw explain(error, target);
-    }
-  },
-  async async<T>(work: () => Promise<T>): Promise<T> {
+export const explainer =
+  (target: Target) =>
+  async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work();
     } catch (error) {
       throw explain(error, target);
     }
-  },
-});
+  };

@@ -6,7 +6,8 @@ import type { Comparing } from './comparing.js';
 import { heldDocument } from './held-document.js';
 import { pairLinks } from './pair-links.js';
 import { pairMeasures } from './pair-measures.js';
-import { type PairSide, pairSide } from './pair-side.js';
+import type { PairSide } from './pair-side.js';
+import { readPair } from './read-pairs.js';
 
 const factsOf = ({ kind, score, rank, method, version, state, review }: ItemLink) => {
   return { kind, score, rank, method, version, state, review };
@@ -88,6 +89,7 @@ export async function compare(
   const parent = await heldDocument(store, parentId, 'parent');
   const child = await heldDocument(store, childId, 'child');
   refuseSame(parent.id, child.id);
-  const [above, below] = await Promise.all([pairSide(store, parent), pairSide(store, child)]);
-  return comparisonOf(below, above, await pairLinks(store, below, above, comparing.align), comparing);
+  const { stored, ...sides } = await readPair(store, { child, parent });
+  const links = pairLinks(sides.child, sides.parent, stored, comparing.align);
+  return comparisonOf(sides.child, sides.parent, links, comparing);
 }

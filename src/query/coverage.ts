@@ -1,27 +1,21 @@
 import type { ChildCoverage, Coverage, CoverageStatus, CoveredItem } from '../model/coverage.js';
-import type { HeldDocument } from '../model/graph.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { breathe } from './breathe.js';
 import { refuseSame } from './compare.js';
 import type { Comparing } from './comparing.js';
 import { type CoveringChild, countsOf, coveredItem, coveringChild } from './covered-items.js';
-import { heldDocument } from './held-document.js';
+import { heldDocument, heldDocuments } from './held-document.js';
 import { pairLinks } from './pair-links.js';
 import { pairMeasures } from './pair-measures.js';
-import { type PairSide, pairSide } from './pair-side.js';
+import { emptySide, pairSides } from './pair-side.js';
+import { type ReadPair, readPairs } from './read-pairs.js';
 
 /** More children than this are not looked at; the answer says so. */
 export const MOST_CHILDREN = 200;
 
-async function readChild(
-  store: GraphStore,
-  document: HeldDocument,
-  parent: PairSide,
-  { align, compareMeasures }: Comparing,
-): Promise<CoveringChild> {
-  const side = await pairSide(store, document);
-  const links = await pairLinks(store, side, parent, align);
-  return coveringChild(side, links, pairMeasures(side, parent, links, compareMeasures));
+function readChild({ child, parent, stored }: ReadPair, { align, compareMeasures }: Comparing): CoveringChild {
+  const links = pairLinks(child, parent, stored, align);
+  return coveringChild(child, links, pairMeasures(child, parent, links, compareMeasures));
 }
 
 function childCoverage(
@@ -58,12 +52,9 @@ async function childrenOf(store: GraphStore, parent: string) {
 }
 
 async function namedChildren(store: GraphStore, parent: string, ids: readonly string[]) {
-  const held: HeldDocument[] = [];
-  for (const id of new Set(ids)) {
-    refuseSame(parent, id);
-    held.push(await heldDocument(store, id, 'child'));
-  }
-  return { held, unresolved: [] };
+  const distinct = [...new Set(ids)];
+  for (const id of distinct) refuseSame(parent, id);
+  return { held: await heldDocuments(store, distinct, 'child'), unresolved: [] };
 }
 
 /**
@@ -77,12 +68,14 @@ export async function coverage(
   childIds: readonly string[],
   comparing: Comparing,
 ): Promise<Coverage> {
-  const parent = await pairSide(store, await heldDocument(store, parentId, 'parent'));
+  const document = await heldDocument(store, parentId, 'parent');
   const { held, unresolved } =
     childIds.length > 0 ? await namedChildren(store, parentId, childIds) : await childrenOf(store, parentId);
+  const [parent = emptySide(document)] = await pairSides(store, [document]);
   const children: CoveringChild[] = [];
-  for (const document of held.slice(0, MOST_CHILDREN)) {
-    children.push(await readChild(store, document, parent, comparing));
+  const pairs = held.slice(0, MOST_CHILDREN).map((child) => ({ child, parent: document }));
+  for await (const pair of readPairs(store, pairs)) {
+    children.push(readChild(pair, comparing));
     await breathe();
   }
   const dropped = comparing.droppedFrom(parent.items.map(({ text }) => text));

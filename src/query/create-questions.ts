@@ -19,6 +19,7 @@ import { search } from './search.js';
 import { tasksOfBody } from './tasks-of-body.js';
 import { trace } from './trace.js';
 import { type UnderstandQuestion, WORDS_ONLY } from './understand.js';
+import { MAX_NODES } from './upward-closure.js';
 
 /**
  * The questions over one store and index. `types`: the vocabulary's document types, for "NQ 71" in `resolve`.
@@ -41,7 +42,7 @@ export function createQuestions(
     search: (request) => search(store, searchIndex, understand, request),
     suggest: (typed, size) => searchIndex.suggest(typed, size),
     lineage: (request) => lineage(store, request),
-    trace: async (nodeId) => trace(await store.near({ kind: 'above', node: nodeId }), nodeId),
+    trace: async (nodeId) => trace(await store.near({ kind: 'above', nodes: [nodeId], most: MAX_NODES }), nodeId),
     lineagePath: (from, to) => lineagePath(store, from, to),
     resolve: (text, inside = null) => resolve(store, text, inside),
     compare: (parent, child) => compare(store, parent, child, comparing),

@@ -1,9 +1,9 @@
 import type { ItemNode, LineagePath, TracePath } from '../model/answers.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { answerNodes, byLength, hopCost, pathOf } from './trace-paths.js';
-import { type UpwardClosure, upwardClosure } from './upward-closure.js';
+import { MAX_NODES, type UpwardClosure, upwardClosure } from './upward-closure.js';
 import { upwardLadder } from './upward-ladder.js';
-import { upwardPaths } from './upward-paths.js';
+import { createPathSearch } from './upward-paths.js';
 import { linkedAs, type WalkRoot, walkRoot } from './walk-root.js';
 
 const MAX_PATHS = 20;
@@ -35,9 +35,9 @@ function waysUp(closure: UpwardClosure, from: End, to: End): Ways {
   const { item, document } = from.root;
   const goal = to.root.item === null ? to.id : null;
   const ladder = upwardLadder(closure, { item, linkedAs: from.ids, document: document.id }, goal);
-  const found = upwardPaths(ladder, { cost: hopCost, isGoal: ({ id }) => to.ids.includes(id), limit: MAX_PATHS });
+  const found = createPathSearch(ladder)({ cost: hopCost, isGoal: ({ id }) => to.ids.includes(id), limit: MAX_PATHS });
   return {
-    paths: found.paths.map((steps) => pathOf(ladder.start, steps)).sort(byLength),
+    paths: found.paths.map((steps) => pathOf(ladder, steps)).sort(byLength),
     truncated: found.truncated || closure.truncated,
   };
 }
@@ -78,7 +78,8 @@ function sameNode(from: End, to: End): LineagePath {
  * `direction` says which of the two is above. Where there is none `reason` says so, and `unresolved` where it may lie.
  * @throws DirectiveError 'not-found'; 'bad-parameter' for a body
  */
-export async function lineagePath(store: GraphStore, fromId: string, toId: string): Promise<LineagePath> {
+export async function lineagePath(whole: GraphStore, fromId: string, toId: string): Promise<LineagePath> {
+  const store = await whole.near({ kind: 'above', nodes: [fromId, toId], most: MAX_NODES });
   const [from, to] = await Promise.all([endOf(store, fromId, 'from'), endOf(store, toId, 'to')]);
   if (from.ids.includes(to.id) || to.ids.includes(from.id)) return sameNode(from, to);
   const ends = { from: nodeOf(from), to: nodeOf(to) };

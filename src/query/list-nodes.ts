@@ -15,6 +15,7 @@ export async function listNodes(
   page: Page,
   filter: ListFilter,
 ): Promise<Slice<AnyNode>> {
-  if (filter.document !== undefined) await oneNode(store, 'document', filter.document);
-  return store.list(type, page, filter);
+  const found = await store.list(type, page, filter);
+  if (filter.document !== undefined && found.totalItems === 0) await oneNode(store, 'document', filter.document);
+  return found;
 }

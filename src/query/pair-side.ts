@@ -1,8 +1,7 @@
 import type { ComparedItem } from '../model/comparison.js';
 import type { Directive } from '../model/directive.js';
-import type { HeldDocument, SectionNode } from '../model/graph.js';
+import type { DocumentContents, HeldDocument, SectionNode } from '../model/graph.js';
 import type { GraphStore } from '../store/graph-store.js';
-import { everything } from './all-pages.js';
 
 /** One document of a pair that is compared, with everything that stands in it. */
 export interface PairSide {
@@ -12,18 +11,23 @@ export interface PairSide {
   readonly items: readonly ComparedItem[];
 }
 
-export async function pairSide(store: GraphStore, document: HeldDocument): Promise<PairSide> {
-  const filter = { document: document.id };
-  const [sections, tasks, targets] = await Promise.all([
-    everything((page) => store.list('section', page, filter)),
-    everything((page) => store.list('task', page, filter)),
-    everything((page) => store.list('target', page, filter)),
-  ]);
+const NOTHING = { sections: [], tasks: [], targets: [] };
+
+function pairSide(document: HeldDocument, contents: Omit<DocumentContents, 'document'>): PairSide {
+  const { sections, tasks, targets } = contents;
   const items: ComparedItem[] = [
     ...targets.map((target) => ({ ...target, type: 'target' as const })),
     ...tasks.map((task) => ({ ...task, type: 'task' as const })),
   ];
   return { document, sections, items: items.sort((a, b) => a.source.start - b.source.start) };
+}
+
+export const emptySide = (document: HeldDocument): PairSide => pairSide(document, NOTHING);
+
+/** These documents in their order, read at once. */
+export async function pairSides(store: GraphStore, documents: readonly HeldDocument[]): Promise<PairSide[]> {
+  const contents = await store.contents(documents.map(({ id }) => id));
+  return documents.map((document, at) => pairSide(document, contents[at] ?? NOTHING));
 }
 
 /** The document as `link` takes it: what it cites plays no part there. */

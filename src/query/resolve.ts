@@ -132,7 +132,7 @@ async function numberedBy(
   names: readonly Named[],
 ): Promise<ReadonlyMap<string, readonly DocumentNode[]>> {
   const numbers = [...new Set(names.flatMap(({ number }) => number ?? []))];
-  const found = await Promise.all(numbers.map((number) => store.documentsNumbered(number)));
+  const found = await store.documentsNumbered(numbers);
   return new Map(numbers.map((number, at) => [number, found[at] ?? []]));
 }
 

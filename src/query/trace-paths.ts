@@ -1,22 +1,23 @@
 import type { ItemNode, TracePath } from '../model/answers.js';
 import type { DocumentNode } from '../model/graph.js';
+import { hopOf } from './trace-hop.js';
 import type { UpwardClosure } from './upward-closure.js';
-import type { Step } from './upward-ladder.js';
+import type { Ladder, Step } from './upward-ladder.js';
 import type { WalkRoot } from './walk-root.js';
 
 /** Below it nothing is told apart; the logarithm of 0 would be none. */
 const LEAST = 1e-9;
 
 /** The cheaper a path, the greater the product of its confidences. */
-export const evidenceCost = ({ hop }: Step): number => -Math.log(Math.max(hop.confidence, LEAST));
+export const evidenceCost = ({ confidence }: Step): number => -Math.log(Math.max(confidence, LEAST));
 
 export const hopCost = (): number => 1;
 
 /** A path of the answer. */
-export function pathOf(start: string, steps: readonly Step[]): TracePath {
-  const hops = steps.map(({ hop }) => hop);
+export function pathOf({ start, closure }: Ladder, steps: readonly Step[]): TracePath {
+  const hops = steps.map((step) => hopOf(step, closure));
   const confidence = hops.reduce((product, hop) => product * hop.confidence, 1);
-  return { nodes: [start, ...hops.map(({ to }) => to)], hops, confidence };
+  return { nodes: [start.id, ...hops.map(({ to }) => to)], hops, confidence };
 }
 
 /** Best evidenced first, then the one that leaves no step out. */

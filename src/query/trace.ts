@@ -2,8 +2,8 @@ import type { Trace, TracePath } from '../model/answers.js';
 import type { GraphStore } from '../store/graph-store.js';
 import { answerNodes, byEvidence, byLength, evidenceCost, hopCost, pathOf } from './trace-paths.js';
 import { type UpwardClosure, upwardClosure } from './upward-closure.js';
-import { type Ladder, type Step, upwardLadder } from './upward-ladder.js';
-import { upwardPaths } from './upward-paths.js';
+import { type Ladder, type Rung, type Step, upwardLadder } from './upward-ladder.js';
+import { createPathSearch } from './upward-paths.js';
 import { linkedAs, walkRoot } from './walk-root.js';
 
 const MAX_PATHS = 50;
@@ -20,12 +20,13 @@ const sameWay = (a: TracePath, b: TracePath): boolean => a.nodes.join('\n') === 
 
 /** Up to 50 paths; whatever is cut off, the best evidenced and the shortest are among them. */
 function chosenPaths(ladder: Ladder): { paths: TracePath[]; truncated: boolean } {
-  const aside = ({ hop }: Step): number => (hop.from === ladder.start && hop.relation === 'part_of' ? ASIDE : 0);
-  const found = upwardPaths(ladder, { cost: (step) => evidenceCost(step) + aside(step), limit: MAX_PATHS });
-  const paths = found.paths.map((steps) => pathOf(ladder.start, steps));
+  const aside = ({ kind }: Step, from: Rung): number => (kind === 'part' && from === ladder.start ? ASIDE : 0);
+  const find = createPathSearch(ladder);
+  const found = find({ cost: (step, from) => evidenceCost(step) + aside(step, from), limit: MAX_PATHS });
+  const paths = found.paths.map((steps) => pathOf(ladder, steps));
   if (!found.truncated) return { paths: paths.sort(byOrder), truncated: false };
-  const best = [evidenceCost, hopCost].flatMap((cost) => upwardPaths(ladder, { cost, limit: 1 }).paths);
-  const named = best.map((steps) => pathOf(ladder.start, steps));
+  const best = [evidenceCost, hopCost].flatMap((cost) => find({ cost, limit: 1 }).paths);
+  const named = best.map((steps) => pathOf(ladder, steps));
   const rest = paths.filter((path) => !named.some((one) => sameWay(one, path)));
   const distinct = named.filter((path, at) => named.findIndex((one) => sameWay(one, path)) === at);
   return { paths: [...distinct, ...rest].slice(0, MAX_PATHS).sort(byOrder), truncated: true };

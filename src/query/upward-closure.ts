@@ -9,7 +9,7 @@ const UPWARD: readonly Relation[] = ['implements', 'based_on', 'continues'];
 
 /** Far more levels than there are between a village and the centre; beyond them the answer says `truncated`. */
 const MAX_LEVELS = 40;
-const MAX_NODES = 20_000;
+export const MAX_NODES = 20_000;
 
 /** Everything above some items and documents, as far as it was followed. */
 export interface UpwardClosure {

@@ -5,8 +5,8 @@ import { createQueue } from './upward-queue.js';
 const MAX_STEPS = 50_000;
 
 export interface PathSearch {
-  /** What a step costs, not negative: the cheapest paths come first. */
-  readonly cost: (step: Step) => number;
+  /** What a step from a rung costs, not negative: the cheapest paths come first. */
+  readonly cost: (step: Step, from: Rung) => number;
   /** Where a path is complete; without it, where nothing is above. */
   readonly isGoal?: (rung: Rung) => boolean;
   readonly limit: number;
@@ -38,65 +38,86 @@ function hasBeenIn(draft: Draft, document: string): boolean {
   return false;
 }
 
-/** What is left to spend from each rung that leads to a goal, at least. */
-function restOf({ rungs }: Ladder, { cost, isGoal }: PathSearch): ReadonlyMap<string, number> {
-  const below = new Map<string, { from: string; cost: number }[]>();
-  const rest = new Map<string, number>();
-  const queue = createQueue<{ key: string; spent: number }>(({ spent }) => spent);
-  for (const [key, rung] of rungs) {
-    for (const step of rung.steps) {
-      const group = below.get(step.to);
-      const entry = { from: key, cost: cost(step) };
-      if (group === undefined) below.set(step.to, [entry]);
-      else group.push(entry);
+/** The steps that lead to each rung, by its place: `into[at]` up to `into[at + 1]` in the list. */
+interface StepsInto {
+  readonly into: Int32Array;
+  readonly steps: readonly { readonly from: Rung; readonly step: Step }[];
+}
+
+function stepsInto({ rungs }: Ladder): StepsInto {
+  const into = new Int32Array(rungs.length + 1);
+  for (const { steps } of rungs) for (const { to } of steps) into[to.at] = (into[to.at] ?? 0) + 1;
+  for (let at = 1; at <= rungs.length; at += 1) into[at] = (into[at] ?? 0) + (into[at - 1] ?? 0);
+  const steps = new Array<StepsInto['steps'][number]>(into[rungs.length] ?? 0);
+  for (const from of rungs) {
+    for (const step of from.steps) {
+      const place = (into[step.to.at] ?? 0) - 1;
+      into[step.to.at] = place;
+      steps[place] = { from, step };
     }
-    if (isGoal?.(rung) ?? (rung.steps.length === 0 && rung.mayEnd)) queue.push({ key, spent: 0 });
   }
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    if (rest.has(next.key)) continue;
-    rest.set(next.key, next.spent);
-    for (const { from, cost: more } of below.get(next.key) ?? []) queue.push({ key: from, spent: next.spent + more });
+  return { into, steps };
+}
+
+/** What is left to spend from each rung to a goal, at least; infinite where none is above. */
+function restOf({ rungs }: Ladder, { into, steps }: StepsInto, { cost, isGoal }: PathSearch): Float64Array {
+  const rest = new Float64Array(rungs.length).fill(Number.POSITIVE_INFINITY);
+  const done = new Uint8Array(rungs.length);
+  const queue = createQueue<number>();
+  const reach = (at: number, spent: number): void => {
+    if (spent >= (rest[at] ?? 0)) return;
+    rest[at] = spent;
+    queue.push(at, spent);
+  };
+  for (const rung of rungs) if (isGoal?.(rung) ?? (rung.steps.length === 0 && rung.mayEnd)) reach(rung.at, 0);
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    if (done[at] === 1) continue;
+    done[at] = 1;
+    const spent = rest[at] ?? 0;
+    for (let one = into[at] ?? 0; one < (into[at + 1] ?? 0); one += 1) {
+      const below = steps[one];
+      if (below !== undefined) reach(below.from.at, spent + cost(below.step, below.from));
+    }
   }
   return rest;
 }
 
-/**
- * Paths upward that visit no document twice, the cheapest first: A* with what is left to spend as its estimate, so that
- * the work is that of the paths found and not of all there are.
- */
-export function upwardPaths(ladder: Ladder, search: PathSearch): FoundPaths {
-  const { cost, isGoal, limit } = search;
-  const rest = restOf(ladder, search);
-  const estimate = (draft: Draft, key: string): number => draft.spent + (rest.get(key) ?? 0);
-  const queue = createQueue<{ draft: Draft; total: number }>(({ total }) => total);
-  const rungOf = (step: Step): Rung | undefined => ladder.rungs.get(step.to);
+/** Paths upward that visit no document twice, the cheapest first. */
+export type FindPaths = (search: PathSearch) => FoundPaths;
 
-  const mayTake = (draft: Draft, step: Step): boolean => {
-    const rung = rungOf(step);
-    if (rung === undefined || (isGoal !== undefined && !rest.has(step.to))) return false;
-    if (rung.document !== draft.rung.document) return !hasBeenIn(draft, rung.document);
-    return rung.mayEnd || rung.steps.some(({ hop }) => !hasBeenIn(draft, hop.to));
+/** What finds paths on a ladder; several searches share what it takes to prepare one. */
+export function createPathSearch(ladder: Ladder): FindPaths {
+  const steps = stepsInto(ladder);
+  return (search) => findPaths(ladder, restOf(ladder, steps, search), search);
+}
+
+/** A* with what is left to spend as its estimate, so that the work is that of the paths found and not of all there are. */
+function findPaths(ladder: Ladder, rest: Float64Array, { cost, isGoal, limit }: PathSearch): FoundPaths {
+  const leads = ({ at }: Rung): boolean => Number.isFinite(rest[at]);
+  const queue = createQueue<Draft>();
+
+  const mayTake = (draft: Draft, { to }: Step): boolean => {
+    if (isGoal !== undefined && !leads(to)) return false;
+    if (to.document !== draft.rung.document) return !hasBeenIn(draft, to.document);
+    return to.mayEnd || to.steps.some((next) => !hasBeenIn(draft, next.to.document));
   };
-  const enter = (draft: Draft, step: Step): void => {
-    const rung = rungOf(step);
-    if (rung === undefined) return;
-    const next = { rung, step, before: draft, spent: draft.spent + cost(step) };
-    queue.push({ draft: next, total: estimate(next, step.to) });
+  const enter = (draft: Draft, steps: readonly Step[]): void => {
+    const next = steps.map((step): Draft => {
+      return { rung: step.to, step, before: draft, spent: draft.spent + cost(step, draft.rung) };
+    });
+    queue.pushAll(next, ({ rung, spent }) => spent + (leads(rung) ? (rest[rung.at] ?? 0) : 0));
   };
 
-  const start = ladder.rungs.get(ladder.start);
-  if (start !== undefined) {
-    queue.push({ draft: { rung: start, step: null, before: null, spent: 0 }, total: 0 });
-  }
+  queue.push({ rung: ladder.start, step: null, before: null, spent: 0 }, 0);
   const paths: Step[][] = [];
   for (let taken = 0, next = queue.pop(); next !== undefined; next = queue.pop(), taken += 1) {
     if (taken === MAX_STEPS) return { paths, truncated: true };
-    const { draft } = next;
-    const open = isGoal?.(draft.rung) ? [] : draft.rung.steps.filter((step) => mayTake(draft, step));
-    for (const step of open.reverse()) enter(draft, step);
-    if (open.length > 0) continue;
-    if (isGoal === undefined && draft.rung.last !== null) enter(draft, draft.rung.last);
-    else if (draft.step === null || isGoal?.(draft.rung) === false) continue;
+    const { rung, step } = next;
+    const draft = next;
+    const open = isGoal?.(rung) ? [] : rung.steps.filter((one) => mayTake(draft, one));
+    if (open.length > 0) enter(draft, open);
+    else if (isGoal === undefined && rung.last !== null) enter(draft, [rung.last]);
+    else if (step === null || isGoal?.(rung) === false) continue;
     else if (paths.length === limit) return { paths, truncated: true };
     else paths.push(stepsOf(draft));
   }

@@ -1,45 +1,63 @@
 /** Entries by their rank, the lowest first; of equal ones the latest first, so that a path begun is carried on. */
 export interface Queue<T> {
-  push(entry: T): void;
+  push(entry: T, rank: number): void;
+  /** Entries that came together: of equal ones the first. */
+  pushAll(entries: readonly T[], rankOf: (entry: T) => number): void;
   pop(): T | undefined;
 }
 
+interface Place<T> {
+  readonly entry: T;
+  readonly rank: number;
+  readonly turn: number;
+}
+
+const isBefore = (a: Place<unknown>, b: Place<unknown>): boolean =>
+  a.rank < b.rank || (a.rank === b.rank && a.turn > b.turn);
+
 /** A binary heap. */
-export function createQueue<T>(rankOf: (entry: T) => number): Queue<T> {
-  const heap: { readonly entry: T; readonly rank: number; readonly turn: number }[] = [];
+export function createQueue<T>(): Queue<T> {
+  const heap: Place<T>[] = [];
   let turn = 0;
-  const before = (a: number, b: number): boolean => {
-    const [one, other] = [heap[a], heap[b]];
-    if (one === undefined || other === undefined) return one !== undefined;
-    return one.rank < other.rank || (one.rank === other.rank && one.turn > other.turn);
+
+  const rise = (place: Place<T>): void => {
+    let at = heap.length;
+    while (at > 0) {
+      const above = heap[(at - 1) >> 1] as Place<T>;
+      if (!isBefore(place, above)) break;
+      heap[at] = above;
+      at = (at - 1) >> 1;
+    }
+    heap[at] = place;
   };
-  const swap = (a: number, b: number): void => {
-    const [one, other] = [heap[a], heap[b]];
-    if (one === undefined || other === undefined) return;
-    heap[a] = other;
-    heap[b] = one;
+
+  const sink = (place: Place<T>): void => {
+    let at = 0;
+    for (let lower = 1; lower < heap.length; lower = 2 * at + 1) {
+      const [left, right] = [heap[lower] as Place<T>, heap[lower + 1]];
+      const goesLeft = right === undefined || isBefore(left, right);
+      const first = goesLeft ? left : right;
+      if (!isBefore(first, place)) break;
+      heap[at] = first;
+      at = goesLeft ? lower : lower + 1;
+    }
+    heap[at] = place;
   };
+
   return {
-    push(entry) {
+    push(entry, rank) {
       turn += 1;
-      heap.push({ entry, rank: rankOf(entry), turn });
-      for (let at = heap.length - 1; at > 0; ) {
-        const above = (at - 1) >> 1;
-        if (!before(at, above)) return;
-        swap(at, above);
-        at = above;
-      }
+      rise({ entry, rank, turn });
+    },
+    pushAll(entries, rankOf) {
+      turn += entries.length;
+      for (const [at, entry] of entries.entries()) rise({ entry, rank: rankOf(entry), turn: turn - at });
     },
     pop() {
-      swap(0, heap.length - 1);
-      const first = heap.pop()?.entry;
-      for (let at = 0; ; ) {
-        const [left, right] = [2 * at + 1, 2 * at + 2];
-        const lower = before(right, left) ? right : left;
-        if (!before(lower, at)) return first;
-        swap(lower, at);
-        at = lower;
-      }
+      const first = heap[0];
+      const last = heap.pop();
+      if (last !== undefined && heap.length > 0) sink(last);
+      return first?.entry;
     },
   };
 }

@@ -21,7 +21,7 @@ import {
   type QuestionWords,
 } from './reading/question.js';
 import type { FoundHit, SearchFound, SearchIndex, SearchQuery, UnderstoodWords } from './search-index.js';
-import { createSuggester } from './suggest.js';
+import { createLazySuggester } from './suggest.js';
 
 /** What questions are read and hits are ranked by. */
 export interface SearchWords {
@@ -97,7 +97,7 @@ export function createSearching(engine: Engine, words: SearchWords): SearchIndex
     words.questions,
     (folded) => lexicon.findFolded(folded) >= 0,
   );
-  const suggester = createSuggester(abbreviations);
+  const suggestions = createLazySuggester(abbreviations);
   const namedRank = createNamedRank(abbreviations);
   const rarities = new Map<number, number>();
   const rarity = (folded: number): number => {
@@ -179,15 +179,15 @@ export function createSearching(engine: Engine, words: SearchWords): SearchIndex
       const all = [...documents];
       await engine.replaceAll(all);
       rarities.clear();
-      suggester.replaceAll(all);
+      suggestions.replaceAll(all);
     },
     async apply(change) {
       await engine.apply(change);
       rarities.clear();
-      suggester.remove(change.remove);
-      suggester.put(change.put);
+      suggestions.remove(change.remove);
+      suggestions.put(change.put);
     },
     search,
-    suggest: async (typed, size) => suggester.suggest(typed, size),
+    suggest: async (typed, size) => suggestions.suggest(typed, size),
   };
 }

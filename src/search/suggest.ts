@@ -130,3 +130,37 @@ export function createSuggester(abbreviations: Abbreviations): Suggester {
     },
   };
 }
+
+const SUGGESTED: ReadonlySet<string> = new Set(['document', 'body', 'section']);
+const isSuggested = ({ item }: SearchDocument): boolean => SUGGESTED.has(item.type);
+
+/** A suggester that takes its names in when it is first asked: most commands never ask. */
+export function createLazySuggester(abbreviations: Abbreviations): Suggester {
+  let waiting = new Map<string, SearchDocument>();
+  let awake: Suggester | null = null;
+  const wake = (): Suggester => {
+    if (awake !== null) return awake;
+    awake = createSuggester(abbreviations);
+    awake.replaceAll(waiting.values());
+    waiting.clear();
+    return awake;
+  };
+  return {
+    put(documents) {
+      if (awake !== null) awake.put(documents);
+      else for (const document of documents) if (isSuggested(document)) waiting.set(document.item.id, document);
+    },
+    remove(ids) {
+      if (awake !== null) awake.remove(ids);
+      else for (const id of ids) waiting.delete(id);
+    },
+    replaceAll(documents) {
+      if (awake !== null) awake.replaceAll(documents);
+      else {
+        waiting = new Map();
+        for (const document of documents) if (isSuggested(document)) waiting.set(document.item.id, document);
+      }
+    },
+    suggest: (typed, size) => wake().suggest(typed, size),
+  };
+}

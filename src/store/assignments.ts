@@ -1,4 +1,8 @@
+import type { Slice } from '../model/answers.js';
 import type { Assignment, TaskNode } from '../model/graph.js';
+import type { Role } from '../model/terms.js';
+import { assignmentsOf } from './assignments-of-task.js';
+import type { StorePage } from './graph-store.js';
 import { byPlace } from './shelves.js';
 import { createSortedGroups, type Order } from './sorted.js';
 
@@ -6,10 +10,11 @@ import { createSortedGroups, type Order } from './sorted.js';
 export interface Assignments {
   /** Tasks of a document take the place of its former ones. */
   replace(before: readonly TaskNode[], after: readonly TaskNode[]): void;
-  of(bodies: readonly string[]): readonly Assignment[];
+  /** `role` null: every role. */
+  page(bodies: readonly string[], page: StorePage, role: Role | null): Slice<Assignment>;
 }
 
-/** An assignment and its place: that of the task, then of the owner among those of the task. */
+/** An assignment and its place: that of the task, then among those of the task. */
 interface Placed {
   readonly task: TaskNode;
   readonly at: number;
@@ -18,31 +23,25 @@ interface Placed {
 
 const inOrder: Order<Placed> = (a, b) => byPlace(a.task, b.task) || a.at - b.at;
 
-/** One entry per body and role; a body named twice in a sentence is still asked once. */
-function assignmentsOf(task: TaskNode): Placed[] {
-  const seen = new Map<string, Placed>();
-  for (const [at, { body, role, basis, source }] of task.owners.entries()) {
-    const key = `${body.id}\n${role}`;
-    const assignment = { body: body.id, task: task.id, role, basis, source };
-    if (!seen.has(key)) seen.set(key, { task, at, assignment });
-  }
-  return [...seen.values()];
-}
+const placed = (task: TaskNode): Placed[] => assignmentsOf(task).map((assignment, at) => ({ task, at, assignment }));
+
+const keyOf = (body: string, role: Role | null): string => (role === null ? body : `${body}\n${role}`);
 
 /** Nobody has anything to do yet. */
 export function createAssignments(): Assignments {
-  const byBody = createSortedGroups(inOrder);
+  const groups = createSortedGroups(inOrder);
+  const keysOf = ({ assignment: { body, role } }: Placed): string[] => [keyOf(body, null), keyOf(body, role)];
   return {
     replace(before, after) {
-      for (const one of before.flatMap(assignmentsOf)) byBody.remove(one.assignment.body, one);
-      for (const one of after.flatMap(assignmentsOf)) byBody.put(one.assignment.body, one);
+      for (const one of before.flatMap(placed)) for (const key of keysOf(one)) groups.remove(key, one);
+      for (const one of after.flatMap(placed)) for (const key of keysOf(one)) groups.put(key, one);
     },
-    of(bodies) {
-      const [first, ...others] = [...new Set(bodies)];
-      if (first === undefined) return [];
-      const own = byBody.at(first);
-      const all = others.length === 0 ? own : [...own, ...byBody.gather(others)].sort(inOrder);
-      return all.map(({ assignment }) => assignment);
+    page(bodies, { offset, size }, role) {
+      const keys = [...new Set(bodies)].map((body) => keyOf(body, role));
+      const [first] = keys;
+      const all = first !== undefined && keys.length === 1 ? groups.at(first) : groups.gather(keys).sort(inOrder);
+      const member = all.slice(offset, offset + size).map(({ assignment }) => assignment);
+      return { totalItems: all.length, member };
     },
   };
 }

@@ -2,6 +2,7 @@ import type { Slice } from '../model/answers.js';
 import type {
   Assignment,
   BodyNode,
+  DocumentContents,
   DocumentNode,
   GraphChange,
   LibraryGraph,
@@ -28,13 +29,19 @@ export interface StorePage {
   readonly size: number;
 }
 
+/** A document and one that it may carry out, by id. */
+export interface DocumentPair {
+  readonly child: string;
+  readonly parent: string;
+}
+
 /**
- * The part of a graph that one question walks through. `above`: a node and all it comes from, along links and along
+ * The part of a graph that one question walks through. `above`: nodes and all they come from, along links and along
  * 'implements', 'based_on' and 'continues'. `around`: the document of a node, and what stands within so many hops of it
- * along the given relations (none: all), with the edges one hop further.
+ * along the given relations (none: all), with the edges one hop further. `most`: nodes that are followed at all, the nearest.
  */
 export type Reach =
-  | { readonly kind: 'above'; readonly node: string }
+  | { readonly kind: 'above'; readonly nodes: readonly string[]; readonly most: number }
   | {
       readonly kind: 'around';
       readonly node: string;
@@ -42,6 +49,7 @@ export type Reach =
       readonly down: number;
       readonly relations: readonly Relation[];
       readonly minConfidence: number;
+      readonly most: number;
     };
 
 /** What a body is given to do: itself and all it came from, and a page of their tasks. */
@@ -80,10 +88,17 @@ export interface GraphStore {
   ): Promise<Slice<NodeByType[T]>>;
 
   /**
-   * Documents whose symbol begins with the number that `symbol` begins with, leading zeros aside: "71", "071" and
-   * "71-NQ/TW" all give those numbered 71. What does not begin with a number gives nothing.
+   * All that stands in these documents, an entry for each, in the order given; empty where nothing does. The counts of
+   * held documents tell how many can be asked for at once.
    */
-  documentsNumbered(symbol: string): Promise<readonly DocumentNode[]>;
+  contents(documents: readonly string[]): Promise<readonly DocumentContents[]>;
+
+  /**
+   * For each of these symbols, in the order given, the documents whose symbol begins with the number that it begins with,
+   * leading zeros aside: "71", "071" and "71-NQ/TW" all give those numbered 71. By id; what does not begin with a number
+   * gives nothing.
+   */
+  documentsNumbered(symbols: readonly string[]): Promise<readonly (readonly DocumentNode[])[]>;
 
   /**
    * Documents whose title is one of these, compared by `titleKey` of `src/text`: folded words, without the type in
@@ -109,8 +124,8 @@ export interface GraphStore {
   /** Links of what carries these items or sections out: by parent, then child. */
   linksTo(parents: readonly string[]): Promise<readonly ItemLink[]>;
 
-  /** Links between the items and sections of two documents, in the order of `linksFrom`. */
-  linksBetween(childDocument: string, parentDocument: string): Promise<readonly ItemLink[]>;
+  /** For each of these pairs, in the order given, the links between items and sections, in the order of `linksFrom`. */
+  linksBetween(pairs: readonly DocumentPair[]): Promise<readonly (readonly ItemLink[])[]>;
 
   /**
    * A store for a walk: about what is in reach it answers as this one does, of the rest it may know nothing. A store that

@@ -99,17 +99,23 @@ export function createMemoryStore(): GraphStore {
     },
     async list(type, page, filter = {}) {
       const shelf = held.shelves[type];
-      return cut(filter.document === undefined ? shelf.all() : shelf.of(filter.document), page);
+      return filter.document === undefined ? shelf.page(page) : cut(shelf.of(filter.document), page);
     },
-    async documentsNumbered(symbol) {
-      return [...held.numbered.at(symbolNumber(symbol) ?? '')];
+    async contents(documents) {
+      const { section, task, target } = held.shelves;
+      return documents.map((document) => {
+        const [sections, tasks, targets] = [section.of(document), task.of(document), target.of(document)];
+        return { document, sections: [...sections], tasks: [...tasks], targets: [...targets] };
+      });
+    },
+    async documentsNumbered(symbols) {
+      return symbols.map((symbol) => [...held.numbered.at(symbolNumber(symbol) ?? '')]);
     },
     async documentsTitled(titleKeys) {
       return held.titled.gather(titleKeys).sort(byId);
     },
     async assignments(bodies, page, role) {
-      const all = held.assignments.of(bodies);
-      return cut(role === null ? all : all.filter((one) => one.role === role), page);
+      return held.assignments.page(bodies, page, role);
     },
     async edgesFrom(documents) {
       return held.edges.from(documents);
@@ -123,8 +129,8 @@ export function createMemoryStore(): GraphStore {
     async linksTo(parents) {
       return held.links.to(parents);
     },
-    async linksBetween(childDocument, parentDocument) {
-      return held.links.between(childDocument, parentDocument);
+    async linksBetween(pairs) {
+      return pairs.map(({ child, parent }) => held.links.between(child, parent));
     },
     async near() {
       return store;

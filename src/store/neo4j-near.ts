@@ -1,6 +1,6 @@
 import type { DocumentNode, LibraryGraph, LineageEdge, SectionNode, TargetNode, TaskNode } from '../model/graph.js';
 import type { ItemLink } from '../model/links.js';
-import type { Connection, Row } from '../neo4j/connection.js';
+import { type Connection, integer, type Row } from '../neo4j/connection.js';
 import { statement, statementWithHops } from '../neo4j/statements.js';
 import type { GraphStore, Reach } from './graph-store.js';
 import { createMemoryStore } from './memory.js';
@@ -24,10 +24,12 @@ function graphOf({ items, documents, edges, links }: Row): LibraryGraph {
 }
 
 function question(reach: Reach): readonly [string, Readonly<Record<string, unknown>>] {
-  if (reach.kind === 'above') return [statement('above'), { node: reach.node }];
+  // One more than is followed, so that it shows that there is more.
+  const most = integer(reach.most + 1);
+  if (reach.kind === 'above') return [statement('climb'), { nodes: [...reach.nodes], most }];
   const { node, up, down, relations, minConfidence } = reach;
-  const parameters = { node, down: down > 0, relations, anyRelation: relations.length === 0, minConfidence };
-  return [statementWithHops('neighbourhood', [up, down]), parameters];
+  const parameters = { node, down: down > 0, relations, anyRelation: relations.length === 0, minConfidence, most };
+  return [statementWithHops('around', [up, down]), parameters];
 }
 
 /** The part of the graph in reach, fetched in one round trip and held in memory. */

@@ -1,6 +1,7 @@
 import type { DocumentContents, GraphChange, LibraryGraph } from '../model/graph.js';
 import type { Connection, Row } from '../neo4j/connection.js';
 import { digests } from '../neo4j/digests.js';
+import { groupBy } from './group-by.js';
 import { contentsHash, hashOf } from './neo4j-rows.js';
 import { clearEdges, writeChange, writeEdgeHashes } from './neo4j-write.js';
 
@@ -11,16 +12,6 @@ interface DocumentDigest {
   readonly node: unknown;
   readonly contents: unknown;
   readonly edges: unknown;
-}
-
-function groupBy<V>(values: readonly V[], keyOf: (value: V) => string): Map<string, V[]> {
-  const groups = new Map<string, V[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group) group.push(value);
-    else groups.set(keyOf(value), [value]);
-  }
-  return groups;
 }
 
 /** All that belongs to one document, and what is to be written of it. */

@@ -28,8 +28,8 @@ export const hashOf = (thing: unknown): string =>
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-/** The whole node, as it came: what is answered. The properties beside it are what statements look at. */
-const dataOf = (node: object): string => JSON.stringify(node);
+/** The whole node or relation, as it came: what is answered. The properties beside it are what statements look at. */
+export const dataOf = (node: object): string => JSON.stringify(node);
 
 export function documentRow(node: DocumentNode) {
   const { id, held, kind, type, symbol, issuer, issuedOn, title, level } = node;

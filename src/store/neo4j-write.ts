@@ -1,6 +1,8 @@
 import type { GraphChange } from '../model/graph.js';
 import type { Run } from '../neo4j/connection.js';
 import { pipeline, type Queue } from '../neo4j/pipeline.js';
+import { statement } from '../neo4j/statements.js';
+import { type Differences, differences } from './neo4j-differences.js';
 import {
   assignmentRows,
   bodyRow,
@@ -13,7 +15,9 @@ import {
   sectionRow,
 } from './neo4j-rows.js';
 
-function queueRemovals(queue: Queue, { removed, edges, links }: GraphChange): void {
+function queueRemovals(queue: Queue, { change: { removed, ...put }, isNew }: Differences): void {
+  const edges = put.edges.filter(({ from }) => !isNew(from));
+  const links = put.links.filter(({ childDocument }) => !isNew(childDocument));
   queue('remove-edges', 'rows', [...removed.edges, ...edges.map(({ from, to, relation }) => ({ from, to, relation }))]);
   queue('remove-links', 'ids', [...removed.links, ...links.map(({ id }) => id)]);
   queue('forget-edge-hashes', 'documents', [
@@ -38,9 +42,10 @@ function queueNodes(queue: Queue, { documents, bodies }: GraphChange): void {
   );
 }
 
-function queueContents(queue: Queue, { contents }: GraphChange): void {
-  const documents = contents.map(({ document }) => document);
-  const kept = contents.flatMap(({ sections, tasks, targets }) =>
+function queueContents(queue: Queue, { change: { contents }, isNew }: Differences): void {
+  const former = contents.filter(({ document }) => !isNew(document));
+  const documents = former.map(({ document }) => document);
+  const kept = former.flatMap(({ sections, tasks, targets }) =>
     [...sections, ...tasks, ...targets].map(({ id }) => id),
   );
   const tasks = contents.flatMap((one) => one.tasks);
@@ -66,16 +71,21 @@ function queueContents(queue: Queue, { contents }: GraphChange): void {
   );
 }
 
-/** Writes one step of the graph inside the transaction of `run`. Written twice, it changes nothing the second time. */
-export const writeChange = (run: Run, change: GraphChange): Promise<void> =>
-  pipeline(run, (queue) => {
-    queue('take-write-lock', 'none', [null]);
-    queueRemovals(queue, change);
-    queueNodes(queue, change);
-    queueContents(queue, change);
-    queue('put-edges', 'rows', change.edges.map(edgeRow));
-    queue('put-links', 'rows', change.links.map(linkRow));
+/**
+ * Writes one step of the graph inside the transaction of `run`: of it what differs from what is held, so that a step
+ * that was written before is not written again.
+ */
+export async function writeChange(run: Run, change: GraphChange): Promise<void> {
+  const locked = run(statement('take-write-lock'));
+  const [different] = await Promise.all([differences(run, change), locked]);
+  await pipeline(run, (queue) => {
+    queueRemovals(queue, different);
+    queueNodes(queue, different.change);
+    queueContents(queue, different);
+    queue('put-edges', 'rows', different.change.edges.map(edgeRow));
+    queue('put-links', 'rows', different.change.links.map(linkRow));
   });
+}
 
 /** Notes what the relations and links of documents came to, so that they need not be written again. */
 export const writeEdgeHashes = (

@@ -1,10 +1,20 @@
 import type { Slice } from '../model/answers.js';
-import type { Assignment, BodyNode, DocumentNode, LineageEdge, TaskNode } from '../model/graph.js';
+import type {
+  Assignment,
+  BodyNode,
+  DocumentContents,
+  DocumentNode,
+  LineageEdge,
+  SectionNode,
+  TargetNode,
+  TaskNode,
+} from '../model/graph.js';
 import type { ItemLink } from '../model/links.js';
 import type { NodeType } from '../model/terms.js';
 import { type Connection, integer, type Row } from '../neo4j/connection.js';
 import { statement } from '../neo4j/statements.js';
 import type { GraphStore, NodeByType, StorePage } from './graph-store.js';
+import { groupBy } from './group-by.js';
 import { nearby } from './neo4j-near.js';
 import { replaceGraph } from './neo4j-replace.js';
 import { writeChange } from './neo4j-write.js';
@@ -19,9 +29,16 @@ const LIST = { document: 'documents', section: 'sections', task: 'tasks', target
 const LABEL = { document: 'Document', section: 'Section', task: 'Task', target: 'Target', body: 'Body' } as const;
 
 const parsed = <T>(row: Row): T => JSON.parse(String(row.data)) as T;
+const listed = <T>(list: unknown): T[] => (list as string[]).map((data) => JSON.parse(data) as T);
+const contentsOf = (row: Row): DocumentContents => ({
+  document: String(row.id),
+  sections: listed<SectionNode>(row.sections),
+  tasks: listed<TaskNode>(row.tasks),
+  targets: listed<TargetNode>(row.targets),
+});
 const pageOf = <T>(row: Row | undefined): Slice<T> => ({
   totalItems: Number(row?.total ?? 0),
-  member: ((row?.page ?? []) as string[]).map((data) => JSON.parse(data) as T),
+  member: listed<T>(row?.page ?? []),
 });
 const cut = ({ offset, size }: StorePage) => ({ offset: integer(offset), size: integer(size) });
 
@@ -33,9 +50,15 @@ export function createNeo4jStore(connection: Connection): GraphStore {
   const ask = (name: string, parameters: Readonly<Record<string, unknown>>): Promise<readonly Row[]> =>
     connection.read((run) => run(statement(name), parameters));
 
-  const all = async <T>(name: string, parameters: Readonly<Record<string, unknown>>): Promise<T[]> => {
+  const bounded = async (name: string, parameters: Readonly<Record<string, unknown>>): Promise<readonly Row[]> => {
     const rows = await ask(name, { ...parameters, most: integer(MOST_ROWS + 1) });
     if (rows.length > MOST_ROWS) throw new RangeError(`${name}: more than ${MOST_ROWS} rows`);
+    return rows;
+  };
+
+  /** About each of these, named so in the statement; of nothing, nothing is asked. */
+  const about = async <T>(name: string, parameter: string, values: readonly string[]): Promise<T[]> => {
+    const rows = values.length === 0 ? [] : await bounded(name, { [parameter]: [...new Set(values)] });
     return rows.map((row) => parsed<T>(row));
   };
 
@@ -65,26 +88,38 @@ export function createNeo4jStore(connection: Connection): GraphStore {
       const [row] = await ask(`list-${LIST[type]}-of-document`, { ...cut(page), document });
       return pageOf<NodeByType[T]>(row);
     },
-    documentsNumbered: async (symbol) => {
-      const number = symbolNumber(symbol);
-      return number === null ? [] : all<DocumentNode>('documents-numbered', { number });
+    async contents(documents) {
+      const rows = documents.length === 0 ? [] : await ask('contents', { documents: [...new Set(documents)] });
+      const found = new Map(rows.map((row) => [row.id, contentsOf(row)]));
+      return documents.map((document) => found.get(document) ?? { document, sections: [], tasks: [], targets: [] });
     },
-    documentsTitled: (titleKeys) => all<DocumentNode>('documents-titled', { titleKeys: [...new Set(titleKeys)] }),
+    async documentsNumbered(symbols) {
+      const numbers = symbols.map(symbolNumber);
+      const asked = [...new Set(numbers)].filter((number) => number !== null);
+      const rows = asked.length === 0 ? [] : await bounded('documents-numbered', { numbers: asked });
+      const found = groupBy(rows, ({ number }) => String(number));
+      return numbers.map((number) => (found.get(number ?? '') ?? []).map((row) => parsed<DocumentNode>(row)));
+    },
+    documentsTitled: (titleKeys) => about<DocumentNode>('documents-titled', 'titleKeys', titleKeys),
     async assignments(bodies, page, role) {
       const parameters = { ...cut(page), bodies: [...new Set(bodies)], role };
       const [row] = await ask(role === null ? 'assignments' : 'assignments-in-role', parameters);
       return pageOf<Assignment>(row);
     },
-    edgesFrom: (documents) => all<LineageEdge>('edges-from', { documents: [...new Set(documents)] }),
-    edgesTo: (documents) => all<LineageEdge>('edges-to', { documents: [...new Set(documents)] }),
-    linksFrom: (children) => all<ItemLink>('links-from', { items: [...new Set(children)] }),
-    linksTo: (parents) => all<ItemLink>('links-to', { items: [...new Set(parents)] }),
-    linksBetween: (childDocument, parentDocument) => all<ItemLink>('links-between', { childDocument, parentDocument }),
+    edgesFrom: (documents) => about<LineageEdge>('edges-from', 'documents', documents),
+    edgesTo: (documents) => about<LineageEdge>('edges-to', 'documents', documents),
+    linksFrom: (children) => about<ItemLink>('links-from', 'items', children),
+    linksTo: (parents) => about<ItemLink>('links-to', 'items', parents),
+    async linksBetween(pairs) {
+      const rows = pairs.length === 0 ? [] : await bounded('links-between', { pairs });
+      const found = groupBy(rows, ({ pair }) => Number(pair));
+      return pairs.map((_, at) => (found.get(at) ?? []).map((row) => parsed<ItemLink>(row)));
+    },
     near: (reach) => nearby(connection, reach),
     async workOf(body, page, role) {
       const [row] = await ask(role === null ? 'body-tasks' : 'body-tasks-in-role', { ...cut(page), body, role });
       if (row === undefined) return null;
-      const bodies = (row.bodies as string[]).map((data) => JSON.parse(data) as BodyNode);
+      const bodies = listed<BodyNode>(row.bodies);
       const first = bodies.filter(({ id }) => id === body);
       const member = (row.page as [string, string][]).map(([assignment, task]) => ({
         assignment: JSON.parse(assignment) as Assignment,

@@ -1,9 +1,11 @@
-import { byText, type Order, putSorted, removeSorted } from './sorted.js';
+import type { Slice } from '../model/answers.js';
+import type { StorePage } from './graph-store.js';
+import { byText, createPile, inOrder, lastUpTo, type Order, putOn, takeFrom } from './sorted.js';
 
 /** Nodes of one type in their listing order, with the ways in. */
 export interface Shelf<N> {
   get(id: string): N | null;
-  all(): readonly N[];
+  page(page: StorePage): Slice<N>;
   of(document: string): readonly N[];
 }
 
@@ -28,23 +30,22 @@ export function createNodeShelf<N extends { readonly id: string }>(
 ): NodeShelf<N> {
   const byId = new Map<string, N>();
   /** In order; a node may be a former one that stood at the same place. */
-  const places: N[] = [];
-  let all: readonly N[] | null = null;
+  const places = createPile<N>();
 
   const remove = (id: string): N | null => {
     const node = byId.get(id);
     if (node === undefined) return null;
     byId.delete(id);
-    removeSorted(places, node, order);
-    all = null;
+    takeFrom(places, node, order);
     return node;
   };
 
   return {
     get: (id) => byId.get(id) ?? null,
-    all() {
-      all ??= places.map((node) => byId.get(node.id) ?? node);
-      return all;
+    page({ offset, size }) {
+      const all = inOrder(places, order);
+      const member = all.slice(offset, offset + size).map((node) => byId.get(node.id) ?? node);
+      return { totalItems: all.length, member };
     },
     of(document) {
       const node = byId.get(document);
@@ -55,10 +56,9 @@ export function createNodeShelf<N extends { readonly id: string }>(
       const moves = before === null || order(before, node) !== 0;
       if (moves) {
         remove(node.id);
-        putSorted(places, node, order);
+        putOn(places, node, order);
       }
       byId.set(node.id, node);
-      all = null;
       return before;
     },
     remove,
@@ -75,29 +75,46 @@ interface Item {
 export const byPlace: Order<Item> = (a, b) =>
   byText(a.document, b.document) || a.source.start - b.source.start || byText(a.id, b.id);
 
-/** An empty shelf. The list of all is put together when it is asked for after a change. */
+/** An empty shelf. Where each document begins in the list of all is counted when a page is asked for after a change. */
 export function createItemShelf<N extends Item>(): ItemShelf<N> {
   const byId = new Map<string, N>();
   const byDocument = new Map<string, readonly N[]>();
-  const documents: string[] = [];
-  let all: readonly N[] | null = [];
+  const documents = createPile<string>();
+  let starts: Int32Array | null = null;
+  const of = (document: string | undefined): readonly N[] => byDocument.get(document ?? '') ?? [];
+
+  /** The last number is that of all. */
+  const countStarts = (): Int32Array => {
+    const all = inOrder(documents, byText);
+    const counted = new Int32Array(all.length + 1);
+    for (const [at, document] of all.entries()) counted[at + 1] = (counted[at] ?? 0) + of(document).length;
+    return counted;
+  };
+
   return {
     get: (id) => byId.get(id) ?? null,
-    all() {
-      all ??= documents.flatMap((document) => byDocument.get(document) ?? []);
-      return all;
+    page({ offset, size }) {
+      starts ??= countStarts();
+      const member: N[] = [];
+      const all = inOrder(documents, byText);
+      for (let at = lastUpTo(starts, offset); at < all.length && member.length < size; at += 1) {
+        const skipped = Math.max(0, offset - (starts[at] ?? 0));
+        member.push(...of(all[at]).slice(skipped, skipped + size - member.length));
+      }
+      return { totalItems: starts[all.length] ?? 0, member };
     },
-    of: (document) => byDocument.get(document) ?? [],
+    of,
     replace(document, nodes) {
-      const before = byDocument.get(document) ?? [];
+      const before = of(document);
       for (const { id } of before) byId.delete(id);
-      byDocument.delete(document);
-      removeSorted(documents, document, byText);
-      all = null;
-      if (nodes.length === 0) return before;
+      starts = null;
+      if (nodes.length === 0) {
+        if (byDocument.delete(document)) takeFrom(documents, document, byText);
+        return before;
+      }
       for (const node of nodes) byId.set(node.id, node);
+      if (!byDocument.has(document)) putOn(documents, document, byText);
       byDocument.set(document, [...nodes].sort(byPlace));
-      putSorted(documents, document, byText);
       return before;
     },
   };

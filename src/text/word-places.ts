@@ -1,4 +1,5 @@
 import { scanComposed } from './analyse.js';
+import { remembered } from './memo.js';
 import { canonicalSpelling, foldSpelling } from './spelling.js';
 
 /** A word of a text and where it stands: UTF-16 offsets of the text as given. */
@@ -20,6 +21,11 @@ interface Composed {
   startOf(unit: number): number;
   endOf(unit: number): number;
 }
+
+const spelt = remembered((shown) => {
+  const word = canonicalSpelling(shown);
+  return { word, folded: foldSpelling(word) };
+});
 
 /** A letter with its marks; the later parts of a Korean syllable compose, too. */
 const LETTER_WITH_MARKS = /[^\p{M}\u1160-\u11ff]?[\p{M}\u1160-\u11ff]*/gsu;
@@ -50,8 +56,7 @@ export function placedWords(given: string): PlacedWord[] {
   const { text, startOf, endOf } = composed(given);
   const words: PlacedWord[] = [];
   scanComposed(text, (shown, begins, start, end) => {
-    const word = canonicalSpelling(shown);
-    words.push({ shown, word, folded: foldSpelling(word), begins, start: startOf(start), end: endOf(end - 1) });
+    words.push({ shown, ...spelt(shown), begins, start: startOf(start), end: endOf(end - 1) });
   });
   return words;
 }

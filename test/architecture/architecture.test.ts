@@ -40,6 +40,13 @@ describe('the house', () => {
   test('keeps to its own rules', () => {
     expect(checkArchitecture(files, vocabularyIds)).toEqual([]);
   });
+
+  test('loads the Neo4j driver when it is needed, not with the rest', () => {
+    const users = [...files].filter(([, code]) => code.includes("'neo4j-driver'"));
+    expect(users.length).toBeGreaterThan(0);
+    const early = users.filter(([, code]) => /^(import (?!type )|export ).*from 'neo4j-driver'/m.test(code));
+    expect(early.map(([name]) => name)).toEqual([]);
+  });
 });
 
 /** One forbidden import for each place: the next room it must not reach. */

@@ -9,9 +9,10 @@
 import { createSearchFeed } from '../../src/ingest/search-feed.js';
 import { createAligner } from '../../src/link/align/create-aligner.js';
 import { createLinker } from '../../src/link/linker.js';
-import { createMiniSearchIndex } from '../../src/search/mini.js';
+import { createBm25Index } from '../../src/search/bm25.js';
 import { createMemoryStore } from '../../src/store/memory.js';
 import { loadVocabulary } from '../../src/vocabulary/load.js';
+import { searchWords } from '../../src/vocabulary/search-words.js';
 import { madeUpDirective } from './growing-library.js';
 
 const SIZES = [200, 2_000, 10_000];
@@ -28,7 +29,7 @@ const vocabulary = loadVocabulary();
 async function grow(size: number) {
   const linker = createLinker({ types: vocabulary.types.types, align: createAligner(vocabulary) });
   const store = createMemoryStore();
-  const search = createMiniSearchIndex(new Map());
+  const search = createBm25Index(searchWords(vocabulary));
   const feed = createSearchFeed();
   let held = 0;
   const add = async (count: number): Promise<Times> => {

@@ -23,11 +23,15 @@ export const NODES_A_DOCUMENT = 1 + SECTIONS + TASKS + TARGETS + MEASURES;
 export const BODIES = 300;
 /** Parts, measures, two owners a task, about two parents and ten links. */
 export const RELATIONSHIPS_A_DOCUMENT = SECTIONS + TASKS + TARGETS + MEASURES + 2 * TASKS + 2 + 10;
+/** Links of the one task of `hub`. */
+export const HUB = 5_000;
+const HUB_TASK = TASKS - 1;
 const ROLES = ['lead', 'coordinate', 'assigned', 'advise'] as const;
 const WORDS_A_TASK = 25;
 
 export const documentId = (n: number): string => `document:van-ban.${n}`;
 export const taskId = (n: number, at: number): string => `task:van-ban.${n}.ii.${at}`;
+export const hubTask = (documents: number): string => taskId(documents, HUB_TASK);
 export const bodyId = (n: number): string => `body:co-quan-${n % BODIES}`;
 const firstOfLevel = LEVELS.map((_, level) => LEVELS.slice(0, level).reduce((sum, size) => sum + size, 0));
 
@@ -127,38 +131,47 @@ export function madeUpGraph(seed: number) {
     const fact = { relation: 'implements', evidence: 'stated', confidence: 1, method: null, statedBy: from } as const;
     return { from, to, ...fact, source: source(n, 10, `Thực hiện Kế hoạch ${parent}`) };
   };
-  const link = (n: number, parent: number, at: number): ItemLink => {
-    const [child, above] = [taskId(n, at), taskId(parent, at)];
-    const ends = { child, parent: above, childDocument: documentId(n), parentDocument: documentId(parent) };
+  const linkOf = (childDocument: number, from: number, parentDocument: number, to: number): ItemLink => {
+    const [child, parent] = [taskId(childDocument, from), taskId(parentDocument, to)];
+    const documents = { childDocument: documentId(childDocument), parentDocument: documentId(parentDocument) };
     const fact = { kind: 'adapted', score: 0.7, rank: 1, method: 'made-up', version: '1', state: 'current' } as const;
-    return { id: `link:${child}~${above}`, ...ends, ...fact, review: null } as ItemLink;
+    return { id: `link:${child}~${parent}`, child, parent, ...documents, ...fact, review: null };
   };
+  const link = (n: number, parent: number, at: number): ItemLink => linkOf(n, at, parent, at);
   const bodyNode = (n: number): BodyNode => {
     const dates = { validFrom: null, validTo: null, predecessors: [], successors: [] };
     return { ...body(n), aliases: [], taskCount: 0, ...dates };
   };
   const range = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
+  const contentsOf = (n: number) => ({
+    document: documentId(n),
+    sections: range(SECTIONS).map((at) => section(n, at)),
+    tasks: range(TASKS).map((at) => task(n, at)),
+    targets: range(TARGETS).map((at) => target(n, at)),
+  });
+  const rest = { bodies: [], removed: { documents: [], bodies: [], edges: [], links: [] } };
   return {
     bodies: (): BodyNode[] => range(BODIES).map(bodyNode),
+    /** One more document after so many, of which one task is linked to HUB tasks of the last of them. */
+    hub(documents: number): GraphChange {
+      const links = range(HUB).map((at) =>
+        linkOf(documents, HUB_TASK, documents - 1 - Math.floor(at / TASKS), at % TASKS),
+      );
+      return { documents: [document(documents)], contents: [contentsOf(documents)], edges: [], links, ...rest };
+    },
     /** These documents with all that stands in them; their parents must have come before or come along. */
     documents(from: number, count: number): GraphChange {
       const all = range(count).map((at) => from + at);
       return {
         documents: all.map(document),
-        contents: all.map((n) => ({
-          document: documentId(n),
-          sections: range(SECTIONS).map((at) => section(n, at)),
-          tasks: range(TASKS).map((at) => task(n, at)),
-          targets: range(TARGETS).map((at) => target(n, at)),
-        })),
-        bodies: [],
+        contents: all.map(contentsOf),
         edges: all.flatMap((n) => parentsOf(n).map((parent) => edge(n, parent))),
         links: all.flatMap((n) =>
           parentsOf(n)
             .slice(0, 1)
             .flatMap((parent) => range(10).map((at) => link(n, parent, at))),
         ),
-        removed: { documents: [], bodies: [], edges: [], links: [] },
+        ...rest,
       };
     },
     phrase: () => words(3),

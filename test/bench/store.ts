@@ -1,36 +1,27 @@
 /**
- * `npm run bench:store [-- SIZE…]`: the memory store and Neo4j, one after the other in one run, over the same made-up
- * documents of about 50 nodes: loading, then the questions that walk, a body's tasks and search, each with p50 and p95 in ms,
- * beside the server's own floor: `RETURN 1`, and a statement that only carries as many bytes as the answer. Without SIZE:
- * 1,000 and 10,000 documents; at more than 20,000 search is left out.
+ * `npm run bench:store [-- SIZE…] [--no-search]`: the memory store and Neo4j, one after the other in one run, over the same
+ * made-up documents of about 50 nodes: loading, then the questions that walk, a body's tasks, lists and search, each with p50
+ * and p95 in ms, beside the server's own floor: `RETURN 1`, and a statement that only carries as many bytes as the answer.
+ * Without SIZE: 1,000 and 10,000 documents; at more than 20,000 search is left out.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Connection } from '../../src/neo4j/connection.js';
-import type { Questions } from '../../src/query/questions.js';
 import type { SearchIndex } from '../../src/search/search-index.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { startServer } from '../neo4j/start-server.js';
-import { NOTHING_FOUND } from '../search/embedded-index.js';
-import { randomBy } from './made-up-directive.js';
-import {
-  BODIES,
-  bodyId,
-  documentId,
-  FAMILY,
-  madeUpGraph,
-  NODES_A_DOCUMENT,
-  RELATIONSHIPS_A_DOCUMENT,
-  taskId,
-} from './made-up-graph.js';
+import { NOTHING_FOUND, SEARCH_WORDS } from '../search/embedded-index.js';
+import { graphQuestions } from './graph-questions.js';
+import { documentId, FAMILY, madeUpGraph, NODES_A_DOCUMENT, RELATIONSHIPS_A_DOCUMENT } from './made-up-graph.js';
+import { measure, shown } from './percentiles.js';
 
 const built = (path: string): string => new URL(`../../dist/${path}`, import.meta.url).href;
 const { createMemoryStore }: typeof import('../../src/store/memory.js') = await import(built('store/memory.js'));
 const { createNeo4jStore }: typeof import('../../src/store/neo4j.js') = await import(built('store/neo4j.js'));
 const { createNeo4jSearch }: typeof import('../../src/search/neo4j.js') = await import(built('search/neo4j.js'));
-const { createMiniSearchIndex }: typeof import('../../src/search/mini.js') = await import(built('search/mini.js'));
+const { createBm25Index }: typeof import('../../src/search/bm25.js') = await import(built('search/bm25.js'));
 const { createSearchFeed }: typeof import('../../src/ingest/search-feed.js') = await import(
   built('ingest/search-feed.js')
 );
@@ -40,100 +31,62 @@ const { createQuestions }: typeof import('../../src/query/create-questions.js') 
 const { connect, integer }: typeof import('../../src/neo4j/connection.js') = await import(built('neo4j/connection.js'));
 const { migrate }: typeof import('../../src/neo4j/migrate.js') = await import(built('neo4j/migrate.js'));
 
-const SIZES = process.argv.slice(2).map(Number);
-const A_STEP = FAMILY * 2;
-const ASKED = 200;
-const WARM = 60;
+const SIZES = process.argv.slice(2).map(Number).filter(Number.isFinite);
+const SEARCHED = !process.argv.includes('--no-search');
+const SEED = 71;
+/** Nodes of one write: what one transaction of a small server holds. */
+const A_STEP = FAMILY * 4;
 const MOST_SEARCHED = 20_000;
-/** MiniSearch grows out of the heap beyond it. */
-const MOST_SEARCHED_IN_MEMORY = 2_000;
 const NO_INDEX: SearchIndex = {
   replaceAll: () => undefined,
   apply: () => undefined,
   search: async () => NOTHING_FOUND,
   suggest: async () => [],
 };
+const NOTHING = {
+  documents: [],
+  contents: [],
+  bodies: [],
+  edges: [],
+  links: [],
+  removed: { documents: [], bodies: [], edges: [], links: [] },
+};
 const NAIVE_NODES = 400;
-const PAGE = { offset: 0, size: 20 };
 
 const say = (line: string): void => console.log(line);
-const at = (sorted: readonly number[], part: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+const rate = (size: number, ms: number): string => `${((size * 1000) / ms).toFixed(0)} documents/s`;
 
-interface Measured {
-  readonly p50: number;
-  readonly p95: number;
-  readonly bytes: number;
+/** The steps of a library that arrives some families at a time. */
+function* steps(size: number) {
+  const graph = madeUpGraph(SEED);
+  yield { ...NOTHING, bodies: graph.bodies() };
+  for (let from = 0; from < size; from += A_STEP) yield graph.documents(from, Math.min(A_STEP, size - from));
+  yield graph.hub(size);
 }
 
-async function measure(ask: (n: number) => Promise<unknown>): Promise<Measured> {
-  const times: number[] = [];
-  let bytes = 0;
-  for (let n = 0; n < WARM + ASKED; n += 1) {
-    const begin = performance.now();
-    const answer = await ask(n);
-    if (n < WARM) continue;
-    times.push(performance.now() - begin);
-    bytes += JSON.stringify(answer).length;
-  }
-  times.sort((a, b) => a - b);
-  return { p50: at(times, 0.5), p95: at(times, 0.95), bytes: bytes / ASKED };
-}
-
-const shown = ({ p50, p95 }: Measured): string =>
-  `p50 ${p50.toFixed(1).padStart(6)}  p95 ${p95.toFixed(1).padStart(6)} ms`;
-
-type Ask = (n: number) => Promise<unknown>;
-
-function questionsOf(questions: Questions, size: number, searched: boolean): Record<string, Ask> {
-  const random = randomBy(7);
-  const { phrase } = madeUpGraph(11);
-  const some = (count: number): number => Math.floor(random() * count);
-  const lineage = { relations: [], minConfidence: 0 };
-  const asks: Record<string, Ask> = {
-    'lineage up to depth 6': () =>
-      questions.lineage({ nodeId: documentId(some(size)), upstreamDepth: 6, downstreamDepth: 0, ...lineage }),
-    'lineage down to depth 6': () =>
-      questions.lineage({ nodeId: documentId(some(size)), upstreamDepth: 0, downstreamDepth: 6, ...lineage }),
-    'trace of a task': () => questions.trace(taskId(some(size), some(10))),
-    'tasks of a body, one role, a page': () =>
-      questions.tasksOfBody(bodyId(some(BODIES)), { offset: some(60), size: 20 }, 'lead'),
-    'tasks of a body, a page': () => questions.tasksOfBody(bodyId(some(BODIES)), PAGE, null),
-  };
-  if (searched) asks.search = () => questions.search({ q: phrase(), page: PAGE, types: [] } as never);
-  return asks;
-}
-
-async function load(size: number, store: GraphStore, search: SearchIndex | null): Promise<number> {
-  const graph = madeUpGraph(71);
-  const feed = createSearchFeed();
-  const nothing = {
-    documents: [],
-    contents: [],
-    bodies: [],
-    edges: [],
-    links: [],
-    removed: { documents: [], bodies: [], edges: [], links: [] },
-  };
-  let [storing, searching] = [0, 0];
-  await store.apply({ ...nothing, bodies: graph.bodies() });
-  for (let from = 0; from < size; from += A_STEP) {
-    const change = graph.documents(from, Math.min(A_STEP, size - from));
+/** Gives nodes and relationships per second. */
+async function load(size: number, store: GraphStore): Promise<number> {
+  let storing = 0;
+  for (const change of steps(size)) {
     const begin = performance.now();
     await store.apply(change);
     storing += performance.now() - begin;
-    if (search === null) continue;
-    const step = feed.next(change, (document) => ({ document, sections: [], tasks: [], targets: [] }));
-    const middle = performance.now();
-    await search.apply(step);
-    searching += performance.now() - middle;
   }
-  const rate = (ms: number): string => `${((size * 1000) / ms).toFixed(0)} documents/s`;
   const things = (size * (NODES_A_DOCUMENT + RELATIONSHIPS_A_DOCUMENT) * 1000) / storing;
-  say(
-    `  load          ${rate(storing)} (${things.toFixed(0)} nodes and relationships/s)${search === null ? '' : `; index ${rate(searching)}`}`,
-  );
+  say(`  load          ${rate(size, storing)} (${things.toFixed(0)} nodes and relationships/s)`);
   return things;
+}
+
+async function loadIndex(size: number, search: SearchIndex): Promise<void> {
+  const feed = createSearchFeed();
+  let searching = 0;
+  for (const change of steps(size)) {
+    const step = feed.next(change, (document) => ({ document, sections: [], tasks: [], targets: [] }));
+    const begin = performance.now();
+    await search.apply(step);
+    searching += performance.now() - begin;
+  }
+  say(`  index         ${rate(size, searching)}`);
 }
 
 /** What loading would cost with a statement for each node and each relationship, per second. */
@@ -156,18 +109,19 @@ async function naive(connection: Connection): Promise<number> {
 }
 
 interface Asked {
-  readonly questions: Questions;
+  readonly store: GraphStore;
+  readonly search: SearchIndex | null;
   readonly size: number;
-  readonly searched: boolean;
   readonly connection: Connection | null;
 }
 
-async function ask({ questions, size, searched, connection }: Asked): Promise<void> {
+async function ask({ store, search, size, connection }: Asked): Promise<void> {
   const floor = connection === null ? null : await measure(() => connection.read((run) => run('RETURN 1 AS one')));
-  if (floor !== null) say(`  ${'RETURN 1'.padEnd(36)} ${shown(floor)}`);
-  for (const [name, question] of Object.entries(questionsOf(questions, size, searched))) {
+  if (floor !== null) say(`  ${'RETURN 1'.padEnd(40)} ${shown(floor)}`);
+  const questions = createQuestions(store, search ?? NO_INDEX);
+  for (const [name, question] of Object.entries(graphQuestions(questions, size, search !== null))) {
     const found = await measure(question);
-    let line = `  ${name.padEnd(36)} ${shown(found)}`;
+    let line = `  ${name.padEnd(40)} ${shown(found)}`;
     if (connection !== null && floor !== null) {
       const rows = Math.max(1, Math.round(found.bytes / 1000));
       const carry = await measure(() =>
@@ -185,18 +139,14 @@ async function ask({ questions, size, searched, connection }: Asked): Promise<vo
 async function inMemory(size: number): Promise<void> {
   say(`memory, ${size} documents`);
   const store = createMemoryStore();
-  const search = size <= MOST_SEARCHED_IN_MEMORY ? createMiniSearchIndex(new Map()) : null;
   globalThis.gc?.();
   const before = process.memoryUsage().heapUsed;
-  await load(size, store, search);
+  await load(size, store);
   globalThis.gc?.();
   say(`  heap          ${((process.memoryUsage().heapUsed - before) / size / 1000).toFixed(1)} KB a document`);
-  await ask({
-    questions: createQuestions(store, search ?? NO_INDEX),
-    size,
-    searched: search !== null,
-    connection: null,
-  });
+  const search = SEARCHED && size <= MOST_SEARCHED ? createBm25Index(SEARCH_WORDS) : null;
+  if (search !== null) await loadIndex(size, search);
+  await ask({ store, search, size, connection: null });
 }
 
 const sizeOnDisk = (folder: string): number =>
@@ -209,16 +159,18 @@ async function inNeo4j(size: number): Promise<void> {
   const connection = connect({ uri: server.uri, user: 'neo4j', password: '', database: 'neo4j' });
   try {
     await migrate(connection);
-    const search = size <= MOST_SEARCHED ? createNeo4jSearch(connection, new Map()) : null;
     const store = createNeo4jStore(connection);
-    const loaded = await load(size, store, search);
+    const loaded = await load(size, store);
     const each = await naive(connection);
     say(
       `  a MERGE each  ${each.toFixed(0)} nodes and relationships/s: loading is ${(loaded / each).toFixed(0)} times as fast`,
     );
-    await connection.schema('CALL db.checkpoint()').catch(() => undefined);
+    const search = SEARCHED && size <= MOST_SEARCHED ? createNeo4jSearch(connection, SEARCH_WORDS) : null;
+    if (search !== null) await loadIndex(size, search);
+    await ask({ store, search, size, connection });
+    // Only a server that ends in order has written everything down.
+    await server.stop('SIGTERM');
     say(`  on disk       ${(sizeOnDisk(join(home, 'data', 'databases')) / size / 1000).toFixed(1)} KB a document`);
-    await ask({ questions: createQuestions(store, search ?? NO_INDEX), size, searched: search !== null, connection });
   } finally {
     await connection.close();
     await server.stop('SIGKILL');

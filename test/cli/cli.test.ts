@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Extraction } from '../../src/model/directive.js';
 import { LibraryGraph } from '../../src/model/graph.js';
-import { CORPUS, lineage, newFolder } from './run.js';
+import { temporaryFolder } from '../temporary-folder.js';
+import { CORPUS, lineage } from './run.js';
 
 const PLAN = join(CORPUS, 'ke-hoach-hanh-dong-dang-uy-dac-khu.txt');
 
@@ -22,7 +23,7 @@ test('extract heeds neither configuration nor library', () => {
 });
 
 describe('unusable input: a message, exit code 2, nothing on stdout', () => {
-  const folder = newFolder();
+  const folder = temporaryFolder();
   const file = (name: string, content: string | Uint8Array) => {
     writeFileSync(join(folder, name), content);
     return join(folder, name);
@@ -91,10 +92,10 @@ test('export prints the whole graph', () => {
 });
 
 test('what is ingested stays in the library', () => {
-  const source = newFolder();
+  const source = temporaryFolder();
   const text = readFileSync(PLAN, 'utf8');
   writeFileSync(join(source, 'moi.txt'), text.replaceAll('71-NQ/TW', '99-NQ/TW'));
-  const data = newFolder();
+  const data = temporaryFolder();
   const { status, stdout, stderr } = lineage(['ingest', source], { DATA_DIR: data });
   expect(stderr).not.toContain('internal');
   expect(status).toBe(0);
@@ -105,6 +106,6 @@ test('what is ingested stays in the library', () => {
 });
 
 test('ingest of a path that is not there fails with 2', () => {
-  const { status, stdout } = lineage(['ingest', join(newFolder(), 'none')]);
+  const { status, stdout } = lineage(['ingest', join(temporaryFolder(), 'none')]);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
 });

@@ -1,9 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { plan, REVIEW_TASK } from '../http/made-up-library.js';
-import { lineage, newFolder } from './run.js';
+import { temporaryFolder } from '../temporary-folder.js';
+import { lineage } from './run.js';
 
-const DATA_DIR = newFolder();
+const DATA_DIR = temporaryFolder();
 const TASK = 'task:15-kh-ubnd.uy-ban-nhan-dan-xa-thanh-binh.2026:I.1-1';
 const review = (...args: string[]) => lineage(['review', ...args], { DATA_DIR });
 const done = (...args: string[]) => {
@@ -14,7 +15,7 @@ const done = (...args: string[]) => {
 
 beforeAll(() => {
   const { name, bytes } = plan([REVIEW_TASK]);
-  const file = join(newFolder(), name);
+  const file = join(temporaryFolder(), name);
   writeFileSync(file, bytes);
   expect(lineage(['ingest', file], { DATA_DIR }).status).toBe(0);
 }, 60_000);

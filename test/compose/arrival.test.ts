@@ -1,11 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { compose } from '../../src/compose.js';
 import { readConfig } from '../../src/config.js';
 import { plan } from '../http/made-up-library.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
-const DATA = mkdtempSync(join(tmpdir(), 'lineage-arrival-'));
+const DATA = temporaryFolder();
 const DOCUMENT = 'document:15-kh-ubnd.uy-ban-nhan-dan-xa-thanh-binh.2026';
 
 async function start() {
@@ -13,8 +11,6 @@ async function start() {
   await composition.load();
   return composition;
 }
-
-afterAll(() => rmSync(DATA, { recursive: true }));
 
 test('of several texts of one document the last that arrived stands, before and after a restart', async () => {
   const { add, graph } = await start();

@@ -48,16 +48,17 @@ function learn(known: Known, graph: LibraryGraph): Known {
 /** Every question of the port, about all of these. */
 async function everything(store: GraphStore, known: Known): Promise<unknown> {
   const [ids, names, items] = [[...known.documents], [...known.bodies], [...known.tasks]];
-  const pairs = ids.flatMap((child) => ids.map((parent) => [child, parent] as const));
+  const pairs = ids.flatMap((child) => ids.map((parent) => ({ child, parent })));
   return {
     lists: await Promise.all(TYPES.map((type) => store.list(type, ALL))),
     ofDocuments: await Promise.all(ids.map((id) => store.list('task', ALL, { document: id }))),
     many: await Promise.all(TYPES.map((type) => store.getMany(type, [...ids, ...items]))),
-    numbered: await Promise.all(['71', '1', '2', '5.1'].map((symbol) => store.documentsNumbered(symbol))),
+    numbered: await store.documentsNumbered(['71', '1', '2', '5.1', '071', 'KH']),
+    contents: await store.contents([...ids, 'document:none', ...ids.slice(0, 1)]),
     assignments: await store.assignments(names, ALL, null),
     edges: [await store.edgesFrom(ids), await store.edgesTo(ids)],
     links: [await store.linksFrom(items), await store.linksTo(items)],
-    between: await Promise.all(pairs.map(([child, parent]) => store.linksBetween(child, parent))),
+    between: await store.linksBetween(pairs),
   };
 }
 
@@ -115,10 +116,35 @@ export function graphStoreCases(create: () => Promise<GraphStore>, { rows = 40 }
     expect(await store.list('task', { offset: 9, size: 2 })).toEqual({ totalItems: 4, member: [] });
   });
 
+  it('gives pages that make up the whole, however they are cut', async () => {
+    for (const type of TYPES) {
+      const { totalItems, member } = await store.list(type, ALL);
+      for (const size of [1, 2, 3]) {
+        const pages: unknown[] = [];
+        for (let offset = 0; offset < totalItems; offset += size) {
+          const page = await store.list(type, { offset, size });
+          expect(page.totalItems).toBe(totalItems);
+          pages.push(...page.member);
+        }
+        expect(pages).toEqual(member);
+      }
+    }
+  });
+
   it('keeps what stands in one document', async () => {
     expect((await store.list('task', ALL, { document: 'document:b' })).totalItems).toBe(3);
     expect((await store.list('section', ALL, { document: 'document:a' })).totalItems).toBe(0);
     expect((await store.list('task', ALL, { document: 'document:none' })).totalItems).toBe(0);
+  });
+
+  it('gives all that stands in documents, in the order in which they are asked for', async () => {
+    const [b, none, a] = await store.contents(['document:b', 'document:none', 'document:a']);
+    expect(b?.document).toBe('document:b');
+    expect(b?.tasks.map(({ id }) => id)).toEqual(['task:b.i.1.1', 'task:b.i.1.2', 'task:b.i.1.10']);
+    expect(b?.sections.map(({ id }) => id)).toEqual(['section:b.i', 'section:b.i.1']);
+    expect(b?.targets.map(({ id }) => id)).toEqual(['target:b.i.1.1']);
+    expect(none).toEqual({ document: 'document:none', sections: [], tasks: [], targets: [] });
+    expect(a?.tasks.map(({ id }) => id)).toEqual(['task:a.i.1.1']);
   });
 
   it('gets one or many by id, and null or nothing for the unknown', async () => {
@@ -129,11 +155,18 @@ export function graphStoreCases(create: () => Promise<GraphStore>, { rows = 40 }
   });
 
   it('finds documents by the number of their symbol', async () => {
-    for (const symbol of ['71', '071', '71-NQ/TW', '71/QĐ-UBND']) {
-      expect((await store.documentsNumbered(symbol)).map(({ id }) => id)).toEqual(['document:71-nq-tw.2025']);
-    }
-    expect(await store.documentsNumbered('7')).toEqual([]);
-    expect(await store.documentsNumbered('NQ')).toEqual([]);
+    const ids = async (symbols: string[]) =>
+      (await store.documentsNumbered(symbols)).map((found) => found.map(({ id }) => id));
+    const [resolution, plan] = [['document:71-nq-tw.2025'], ['document:b']];
+    expect(await ids(['71', '071', '71-NQ/TW', '5', '71/QĐ-UBND'])).toEqual([
+      resolution,
+      resolution,
+      resolution,
+      plan,
+      resolution,
+    ]);
+    expect(await ids(['7', 'NQ', '5'])).toEqual([[], [], plan]);
+    expect(await ids([])).toEqual([]);
   });
 
   it('finds documents by their titles, whatever stands before them', async () => {

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { composeReader } from '../../src/compose.js';
 import { createAligner } from '../../src/link/align/create-aligner.js';
 import { createLinker } from '../../src/link/linker.js';
+import type { Lineage } from '../../src/model/answers.js';
 import type { Directive } from '../../src/model/directive.js';
 import type { LibraryGraph } from '../../src/model/graph.js';
 import { createQuestions } from '../../src/query/create-questions.js';
+import { lineage } from '../../src/query/lineage.js';
 import type { Questions } from '../../src/query/questions.js';
 import type { GraphStore } from '../../src/store/graph-store.js';
 import { createMemoryStore } from '../../src/store/memory.js';
@@ -90,6 +92,27 @@ describeNeo4j('questions', ({ connection }) => {
     },
     120_000,
   );
+
+  test('a lineage that is cut is cut alike, and says so', async () => {
+    const graph = chainGraph();
+    const stores: GraphStore[] = [createMemoryStore(), createNeo4jStore(connection())];
+    const given = await Promise.all(
+      stores.map(async (store) => {
+        await store.replaceAll(graph);
+        const found: Lineage[] = [];
+        for (const { id } of graph.documents.slice(0, 20)) {
+          for (const most of [1, 3, 6, 40]) {
+            const request = { nodeId: id, upstreamDepth: 4, downstreamDepth: 4, relations: [], minConfidence: 0 };
+            found.push(await lineage(store, request, most));
+          }
+        }
+        return found;
+      }),
+    );
+    expect(given[1]).toEqual(given[0]);
+    expect(given[0]?.filter((_, at) => at % 4 === 2).every(({ nodes }) => nodes.length <= 6)).toBe(true);
+    expect(new Set(given[0]?.map(({ truncated }) => truncated))).toEqual(new Set([true, false]));
+  }, 120_000);
 
   test('an unknown node and an unknown body are not found', async () => {
     const questions = createQuestions(createNeo4jStore(connection()), embeddedIndex());

@@ -1,18 +1,16 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { compose } from '../../src/compose.js';
 import { readConfig } from '../../src/config.js';
 import { createApp } from '../../src/http/app.js';
 import type { App } from '../../src/http/schema.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 const PLACEHOLDER_ORIGIN = 'localhost:3000';
 
 let app: App;
 beforeAll(async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lineage-readme-'));
-  const composition = compose(readConfig({ DATA_DIR: dataDir }));
+  const composition = compose(readConfig({ DATA_DIR: temporaryFolder() }));
   await composition.load();
   const { questions, reviews, ready } = composition;
   app = await createApp({ questions, reviews, ready, rateLimit: 'off' });

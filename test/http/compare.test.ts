@@ -1,10 +1,8 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { App } from '../../src/http/schema.js';
 import { Comparison } from '../../src/model/comparison.js';
 import { Coverage } from '../../src/model/coverage.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { plan, startOver } from './made-up-library.js';
 
 const PARENT = 'document:chuong-trinh-hanh-dong.ban-thuong-vu-thanh-uy-hai-phong.c25586d5';
@@ -16,7 +14,7 @@ const SLIP = 'Xây dựng 10 trường, trong đó 12 trường đạt chuẩn q
 
 let app: App;
 beforeAll(async () => {
-  const { app: started, composition } = await startOver(mkdtempSync(join(tmpdir(), 'lineage-compare-')));
+  const { app: started, composition } = await startOver(temporaryFolder());
   await composition.add([plan([SLIP, 'Trạm Y tế xã tổ chức khám bệnh định kỳ cho người cao tuổi.'])], () => {});
   app = started;
 }, 60_000);

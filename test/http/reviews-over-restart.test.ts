@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { App } from '../../src/http/schema.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { GUARD_TASK, plan, REVIEW_TASK, startOver } from './made-up-library.js';
 
-const DATA = mkdtempSync(join(tmpdir(), 'lineage-reviews-'));
+const DATA = temporaryFolder();
 const DOCUMENT = 'document:15-kh-ubnd.uy-ban-nhan-dan-xa-thanh-binh.2026';
 const TASK = 'task:15-kh-ubnd.uy-ban-nhan-dan-xa-thanh-binh.2026:I.1-1';
 const LEAD = { body: 'body:phong-van-hoa-xa-hoi', role: 'lead' };
@@ -19,10 +19,7 @@ beforeAll(async () => {
   await restart();
   await composition.add([plan([REVIEW_TASK, GUARD_TASK])], () => {});
 }, 60_000);
-afterAll(async () => {
-  await app.close();
-  rmSync(DATA, { recursive: true });
-});
+afterAll(() => app.close());
 
 const post = async (payload: object) => {
   const answer = await app.inject({ method: 'POST', url: '/v1/reviews', payload: { by: 'Trần Thị Bình', ...payload } });

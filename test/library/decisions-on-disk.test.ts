@@ -1,20 +1,14 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type BrokenDecision, createDecisionsOnDisk } from '../../src/library/decisions-on-disk.js';
 import { anchor, onLink } from '../build-decision.js';
 import { decisionStoreConformance } from '../conformance/decision-store.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 const noneBroken = (broken: BrokenDecision) => {
   throw new Error(`${broken.file}: ${broken.reason}`);
 };
-const parents: string[] = [];
-const newFolder = async () => {
-  const parent = await mkdtemp(join(tmpdir(), 'lineage-decisions-'));
-  parents.push(parent);
-  return join(parent, 'decisions');
-};
-afterAll(() => Promise.all(parents.map((one) => rm(one, { recursive: true }))));
+const newFolder = () => join(temporaryFolder(), 'decisions');
 
 const one = () => onLink('reject', anchor('a', 'task:a.1', 'a'), anchor('b', 'task:b.1', 'b'));
 
@@ -22,7 +16,7 @@ describe('on disk', () => {
   let folder = '';
   decisionStoreConformance(
     async () => {
-      folder = await newFolder();
+      folder = newFolder();
       return createDecisionsOnDisk(folder, noneBroken);
     },
     async () => createDecisionsOnDisk(folder, noneBroken),
@@ -38,7 +32,7 @@ describe('on disk', () => {
   });
 
   test('broken files are named with a reason, left alone, and hide none of the others', async () => {
-    const where = await newFolder();
+    const where = newFolder();
     const good = one();
     await createDecisionsOnDisk(where, noneBroken).put(good);
     await writeFile(join(where, 'half.json'), '{"id": "half", "verd');
@@ -60,12 +54,12 @@ describe('on disk', () => {
   });
 
   test.each(['../escape', 'a/b', '', '.hidden', 'x'.repeat(101)])('%j cannot name a decision', async (id) => {
-    const where = await newFolder();
+    const where = newFolder();
     await expect(createDecisionsOnDisk(where, noneBroken).put({ ...one(), id })).rejects.toThrow('name of a file');
   });
 
   test('what could not be written is not there', async () => {
-    const where = await newFolder();
+    const where = newFolder();
     await writeFile(where, 'a file in the way');
     const store = createDecisionsOnDisk(where, noneBroken);
     await expect(store.put(one())).rejects.toThrow();

@@ -1,18 +1,17 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createLibrary } from '../../src/library/library.js';
+import { temporaryFolder } from '../temporary-folder.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('library', () => {
   let parent: string;
   let folder: string;
-  beforeEach(async () => {
-    parent = await mkdtemp(join(tmpdir(), 'library-'));
+  beforeEach(() => {
+    parent = temporaryFolder();
     folder = join(parent, 'documents');
   });
-  afterEach(() => rm(parent, { recursive: true }));
 
   it('is empty before anything is added', async () => {
     expect(await createLibrary(folder).all()).toEqual([]);

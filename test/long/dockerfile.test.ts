@@ -1,8 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../temporary-folder.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -55,11 +55,12 @@ function build(folder: string): string {
 }
 
 describe('the Dockerfile', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'lineage-image-'));
+  const folder = temporaryFolder();
   let service: ChildProcess | undefined;
   afterAll(() => {
     service?.kill('SIGKILL');
-    rmSync(folder, { recursive: true, force: true });
+    // A folder that nobody may write to cannot be emptied.
+    execFileSync('chmod', ['-R', 'u+w', folder]);
   });
 
   test('builds in an empty folder what serves the seed, without the packages of development', async () => {
@@ -84,7 +85,6 @@ describe('the Dockerfile', () => {
     const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(out) ?? [];
     const answer = await fetch(`${address}/v1/search?q=71%20nq%20tw`);
     expect(JSON.parse(await answer.text()).totalItems).toBeGreaterThan(0);
-    execFileSync('chmod', ['-R', 'u+w', image]);
   }, 300_000);
 
   test('ends as a user without rights, and checks its health', () => {

@@ -15,7 +15,18 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
 public final class Neo4jServer {
   private static final String PASSWORD = "password";
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) throws InterruptedException {
+    try {
+      start(arguments);
+    } catch (Exception error) {
+      // The causes say what to do; a home that is in use and a port that is taken end here.
+      for (Throwable cause = error; cause != null; cause = cause.getCause()) System.err.println(cause);
+      System.exit(1);
+    }
+    Thread.currentThread().join();
+  }
+
+  private static void start(String[] arguments) throws Exception {
     Path home = Path.of(arguments[0]).toAbsolutePath();
     Files.createDirectories(home);
     boolean isNew = Files.notExists(home.resolve("data"));
@@ -35,7 +46,6 @@ public final class Neo4jServer {
         .resolveDependency(ConnectorPortRegister.class).getLocalAddress(ConnectorType.BOLT);
     System.out.println("BOLT bolt://" + bolt.getHost() + ":" + bolt.getPort());
     System.out.flush();
-    Thread.currentThread().join();
   }
 
   private static Map<String, String> settings(String[] arguments) {

@@ -1,7 +1,7 @@
 import { type Connection, connect } from '../../src/neo4j/connection.js';
 import { migrate } from '../../src/neo4j/migrate.js';
 import { emptyDatabase } from './empty-database.js';
-import { canRunNeo4j, lock, noteSkipped, runServer } from './run-server.js';
+import { canStartNeo4j, canUseNeo4j, lock, noteSkipped, runServer } from './run-server.js';
 
 const START_MS = 600_000;
 
@@ -13,12 +13,13 @@ export interface Neo4jSuite {
 
 export const OPEN = { user: 'neo4j', password: '', database: 'neo4j' } as const;
 
-/** For suites that start servers of their own: skipped, or failed with REQUIRE_NEO4J=1, where none can be started. */
-export function describeWithServer(name: string, suite: () => void): void {
-  if (canRunNeo4j()) describe(name, suite);
+function describeWhere(possible: boolean, name: string, suite: () => void): void {
+  if (possible) describe(name, suite);
   else if (process.env.REQUIRE_NEO4J === '1') {
     test(name, () => {
-      throw new Error('REQUIRE_NEO4J=1, but there is no NEO4J_TEST_URI and no JDK with Maven to start a server');
+      throw new Error(
+        'REQUIRE_NEO4J=1, but there is no server for this suite: no JDK with Maven, or no NEO4J_TEST_URI',
+      );
     });
   } else {
     noteSkipped();
@@ -26,9 +27,13 @@ export function describeWithServer(name: string, suite: () => void): void {
   }
 }
 
+/** For suites that start servers of their own: skipped, or failed with REQUIRE_NEO4J=1, where none can be started. */
+export const describeWithServer = (name: string, suite: () => void): void =>
+  describeWhere(canStartNeo4j(), name, suite);
+
 /** A suite on the run's real server, alone on an empty, migrated database. */
 export function describeNeo4j(name: string, suite: (given: Neo4jSuite) => void): void {
-  describeWithServer(name, () => {
+  describeWhere(canUseNeo4j(), name, () => {
     let connection: Connection | undefined;
     let uri = '';
     let release = (): void => undefined;

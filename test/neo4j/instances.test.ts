@@ -1,10 +1,8 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Composition, compose } from '../../src/compose.js';
 import { readConfig } from '../../src/config.js';
 import { createApp } from '../../src/http/app.js';
 import { NO_FILTERS } from '../../src/search/search-index.js';
+import { temporaryFolder } from '../temporary-folder.js';
 import { describeNeo4j } from './describe-neo4j.js';
 import { madeUpPlan } from './made-up-plan.js';
 
@@ -31,7 +29,7 @@ async function everything({ questions }: Composition): Promise<string> {
 describeNeo4j('two instances on one graph', ({ uri }) => {
   const open: Composition[] = [];
   const start = async (neo4jUri: string): Promise<Composition> => {
-    const env = { DATA_DIR: mkdtempSync(join(tmpdir(), 'lineage-')), NEO4J_URI: neo4jUri, LOG_LEVEL: 'silent' };
+    const env = { DATA_DIR: temporaryFolder(), NEO4J_URI: neo4jUri, LOG_LEVEL: 'silent' };
     const one = compose(readConfig(env));
     open.push(one);
     await one.load();

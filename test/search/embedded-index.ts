@@ -1,7 +1,7 @@
-import { searchWords } from '../../src/query/search-vocabulary.js';
 import { createBm25Index } from '../../src/search/bm25.js';
 import type { SearchFound, SearchIndex } from '../../src/search/search-index.js';
 import { loadVocabulary } from '../../src/vocabulary/load.js';
+import { searchWords } from '../../src/vocabulary/search-words.js';
 
 export const SEARCH_WORDS = searchWords(loadVocabulary());
 

@@ -1,17 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../temporary-folder.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const started: ChildProcess[] = [];
 
 const start = (env: Record<string, string>, root = ROOT) => {
   const child = spawn(process.execPath, [join(root, 'dist/server.js')], {
-    env: { PATH: process.env.PATH ?? '', PORT: '0', DATA_DIR: mkdtempSync(join(tmpdir(), 'lineage-')), ...env },
+    env: { PATH: process.env.PATH ?? '', PORT: '0', DATA_DIR: temporaryFolder(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   started.push(child);
@@ -90,7 +90,7 @@ test('a bad configuration: one line that names each variable', async () => {
 });
 
 test('a broken vocabulary entry: one line that names file and entry', async () => {
-  const root = mkdtempSync(join(tmpdir(), 'lineage-'));
+  const root = temporaryFolder();
   for (const name of ['dist', 'seed', 'package.json']) cpSync(join(ROOT, name), join(root, name), { recursive: true });
   symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
   const file = join(root, 'seed/vocabulary/roles.json');

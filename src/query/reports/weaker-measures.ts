@@ -1,5 +1,4 @@
 import type { Slice } from '../../model/answers.js';
-import type { HeldDocument } from '../../model/graph.js';
 import type { WeakerMeasure } from '../../model/reports.js';
 import type { GraphStore } from '../../store/graph-store.js';
 import { allPages } from '../all-pages.js';
@@ -9,17 +8,12 @@ import { documentName } from '../document-name.js';
 import { oneNode } from '../one-node.js';
 import { pairLinks } from '../pair-links.js';
 import { pairMeasures } from '../pair-measures.js';
-import { pairSide } from '../pair-side.js';
 import type { ListFilter, Page } from '../questions.js';
+import { type Pair, type ReadPair, readPairs } from '../read-pairs.js';
 import { rowWindow } from './row-window.js';
 
 /** So many pairs of documents are compared for one answer; the answer says when there are more. */
 const MOST_PAIRS = 200;
-
-interface Pair {
-  readonly child: HeldDocument;
-  readonly parent: HeldDocument;
-}
 
 async function* childPages(store: GraphStore, document: string | undefined): AsyncGenerator<readonly string[]> {
   if (document !== undefined) {
@@ -47,16 +41,25 @@ async function* pairsOf(store: GraphStore, document: string | undefined): AsyncG
   }
 }
 
-async function weakerIn(store: GraphStore, { child, parent }: Pair, comparing: Comparing): Promise<WeakerMeasure[]> {
-  const [below, above] = await Promise.all([pairSide(store, child), pairSide(store, parent)]);
-  const links = await pairLinks(store, below, above, comparing.align);
-  const weaker = pairMeasures(below, above, links, comparing.compareMeasures).filter((measure) => measure.weaker);
+function weakerIn({ child, parent, stored }: ReadPair, comparing: Comparing): WeakerMeasure[] {
+  const links = pairLinks(child, parent, stored, comparing.align);
+  const weaker = pairMeasures(child, parent, links, comparing.compareMeasures).filter((measure) => measure.weaker);
   return weaker.map((measure) => ({
-    id: `${measure.child?.item ?? child.id}~${measure.child?.source.start ?? ''}~${parent.id}`,
-    parent: documentName(parent),
-    child: documentName(child),
+    id: `${measure.child?.item ?? child.document.id}~${measure.child?.source.start ?? ''}~${parent.document.id}`,
+    parent: documentName(parent.document),
+    child: documentName(child.document),
     measure,
   }));
+}
+
+/** The first pairs, and whether there are more. */
+async function firstPairs(store: GraphStore, document: string | undefined) {
+  const pairs: Pair[] = [];
+  for await (const pair of pairsOf(store, document)) {
+    if (pairs.length === MOST_PAIRS) return { pairs, truncated: true };
+    pairs.push(pair);
+  }
+  return { pairs, truncated: false };
 }
 
 /**
@@ -72,12 +75,10 @@ export async function weakerMeasures(
 ): Promise<Slice<WeakerMeasure> & { truncated: boolean }> {
   if (filter.document !== undefined) await oneNode(store, 'document', filter.document);
   const rows = rowWindow<WeakerMeasure>(page);
-  let compared = 0;
-  for await (const pair of pairsOf(store, filter.document)) {
-    if (compared === MOST_PAIRS) return { ...rows.slice(), truncated: true };
-    compared += 1;
-    for (const row of await weakerIn(store, pair, comparing)) rows.add(row);
+  const { pairs, truncated } = await firstPairs(store, filter.document);
+  for await (const pair of readPairs(store, pairs)) {
+    for (const row of weakerIn(pair, comparing)) rows.add(row);
     await breathe();
   }
-  return { ...rows.slice(), truncated: false };
+  return { ...rows.slice(), truncated };
 }

@@ -3,8 +3,8 @@ import type { SearchIndex, SearchQuery } from '../../../src/search/search-index.
 const built = (path: string): string => new URL(`../../../dist/${path}`, import.meta.url).href;
 const { createBm25Index }: typeof import('../../../src/search/bm25.js') = await import(built('search/bm25.js'));
 const { loadVocabulary }: typeof import('../../../src/vocabulary/load.js') = await import(built('vocabulary/load.js'));
-const { searchWords }: typeof import('../../../src/query/search-vocabulary.js') = await import(
-  built('query/search-vocabulary.js')
+const { searchWords }: typeof import('../../../src/vocabulary/search-words.js') = await import(
+  built('vocabulary/search-words.js')
 );
 
 /** The embedded search engine as it ships. */
