@@ -110,8 +110,18 @@ describe('how the words were read', () => {
   });
 
   test('quotes and minus signs', async () => {
-    const { query } = await ask('"chuyển đổi số" -"giáo viên"');
-    expect(query.readings.map(({ kind }) => kind)).toEqual(['phrase', 'excluded']);
+    const { query } = await ask('"Chuyển đổi số" -"giáo viên"');
+    expect(query.readings.map(({ kind, text }) => [kind, text])).toEqual([
+      ['phrase', 'Chuyển đổi số'],
+      ['excluded', 'giáo viên'],
+    ]);
+  });
+
+  test('the number of a document, as it was typed', async () => {
+    expect(readingOf(await ask('chỉ tiêu của 02-CTr/TU'), 'document')).toMatchObject({
+      text: '02-CTr/TU',
+      label: 'văn bản Chương trình hành động 02-CTr/TU',
+    });
   });
 
   test('what is switched off is told, so that it can be switched on', async () => {
