@@ -1,3 +1,4 @@
+import { NodeType } from '../../../src/model/terms.js';
 import {
   NO_FILTERS,
   type SearchDocument,
@@ -24,6 +25,14 @@ const WHOLE: SearchQuery = {
   size: 50,
 };
 
+const EVERYTHING: SearchFilters = { ...NO_FILTERS, types: NodeType.options };
+
+/** Only the filters that are set. */
+const narrowed = (filters: SearchFilters): Partial<SearchFilters> =>
+  Object.fromEntries(
+    Object.entries(filters).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
+  );
+
 /** What cases are written with. */
 export type Given = ReturnType<typeof createGiven>;
 
@@ -46,8 +55,12 @@ export function createGiven(create: () => Promise<SearchIndex>) {
     };
     cases.push({ name, run: prepared });
   };
-  const find = (text: string, more: Partial<SearchQuery> = {}): Promise<SearchFound> =>
-    current.search({ ...WHOLE, text, ...more });
+  const find = (text: string, more: Partial<SearchQuery> = {}): Promise<SearchFound> => {
+    const query = { ...WHOLE, text, ...more };
+    // No words and no filter find nothing; here no words stand for everything there is.
+    const filters = text === '' ? { ...EVERYTHING, ...narrowed(query.filters) } : query.filters;
+    return current.search({ ...query, filters });
+  };
   const idsOf = ({ member }: SearchFound): string[] => member.map(({ item }) => item.id);
   const ids = async (text: string, more: Partial<SearchQuery> = {}): Promise<string[]> => idsOf(await find(text, more));
   return {

@@ -4,7 +4,7 @@ import { readerOver, sentencesOf, texts } from './library.js';
 
 const read = readerOver(texts);
 const ALL = { mend: true, expand: true, quotes: true, minus: true };
-const options = fc.record({ mend: fc.boolean(), expand: fc.boolean(), quotes: fc.boolean() });
+const options = fc.record({ mend: fc.boolean(), expand: fc.boolean(), quotes: fc.boolean(), minus: fc.boolean() });
 const ask = (text: string): Question => read(text, ALL);
 const words = (text: string): string[] => ask(text).words.map(({ word }) => word);
 
