@@ -1,3 +1,4 @@
+import { NodeType } from '../../../src/model/terms.js';
 import {
   NO_FILTERS,
   type SearchDocument,
@@ -23,6 +24,9 @@ const WHOLE: SearchQuery = {
   offset: 0,
   size: 50,
 };
+
+/** What no filter at all would be, where nothing is asked. */
+export const EVERY_TYPE: SearchFilters = { ...NO_FILTERS, types: NodeType.options };
 
 /** What cases are written with. */
 export type Given = ReturnType<typeof createGiven>;
