@@ -25,13 +25,8 @@ const WHOLE: SearchQuery = {
   size: 50,
 };
 
-const EVERYTHING: SearchFilters = { ...NO_FILTERS, types: NodeType.options };
-
-/** Only the filters that are set. */
-const narrowed = (filters: SearchFilters): Partial<SearchFilters> =>
-  Object.fromEntries(
-    Object.entries(filters).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
-  );
+/** What no filter at all would be, where nothing is asked. */
+export const EVERY_TYPE: SearchFilters = { ...NO_FILTERS, types: NodeType.options };
 
 /** What cases are written with. */
 export type Given = ReturnType<typeof createGiven>;
@@ -55,12 +50,8 @@ export function createGiven(create: () => Promise<SearchIndex>) {
     };
     cases.push({ name, run: prepared });
   };
-  const find = (text: string, more: Partial<SearchQuery> = {}): Promise<SearchFound> => {
-    const query = { ...WHOLE, text, ...more };
-    // No words and no filter find nothing; here no words stand for everything there is.
-    const filters = text === '' ? { ...EVERYTHING, ...narrowed(query.filters) } : query.filters;
-    return current.search({ ...query, filters });
-  };
+  const find = (text: string, more: Partial<SearchQuery> = {}): Promise<SearchFound> =>
+    current.search({ ...WHOLE, text, ...more });
   const idsOf = ({ member }: SearchFound): string[] => member.map(({ item }) => item.id);
   const ids = async (text: string, more: Partial<SearchQuery> = {}): Promise<string[]> => idsOf(await find(text, more));
   return {
