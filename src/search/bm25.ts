@@ -5,7 +5,7 @@ import { createLibraryWords, type Worded } from './library-words.js';
 import { bestOf } from './passages/best-of.js';
 import { createScorer } from './passages/bm25-scorer.js';
 import type { Collection } from './passages/collection.js';
-import { holdsPhrase } from './passages/phrase.js';
+import { findPhrase } from './passages/find-phrase.js';
 import { queryTerms } from './reading/query-terms.js';
 import { hasWords, type Question } from './reading/question.js';
 import type { SearchFilters, SearchIndex } from './search-index.js';
@@ -14,19 +14,17 @@ import { createSearching, type SearchWords } from './searching.js';
 /** `mark` is the number of its set of labels. */
 interface Kept extends Entry, Worded {
   readonly mark: number;
+  /** It holds words as an OCR read them, which stand in no order. */
+  readonly hasRaw: boolean;
 }
 
 /** What the quotes and minus signs of a question ask of a passage; null where it has none. */
 function keepsTo({ phrases, excluded }: Question, collection: Collection<Kept>): ((number: number) => boolean) | null {
   if (phrases.length + excluded.length === 0) return null;
-  const { lexicon } = collection;
-  const foldedIds = (words: readonly string[]): number[] => words.map((word) => lexicon.findFolded(word));
-  const [wanted, unwanted] = [phrases.map(foldedIds), excluded.map(foldedIds)];
-  return (number) => {
-    const passage = collection.passage(number);
-    const holds = (words: readonly number[]): boolean => holdsPhrase(passage, words, lexicon.foldedOf);
-    return wanted.every(holds) && !unwanted.some(holds);
-  };
+  const holding = (words: readonly string[]): ReadonlySet<number> =>
+    findPhrase(collection, words.map(collection.lexicon.findFolded), ({ hasRaw }) => hasRaw);
+  const [wanted, unwanted] = [phrases.map(holding), excluded.map(holding)];
+  return (number) => wanted.every((one) => one.has(number)) && !unwanted.some((one) => one.has(number));
 }
 
 /** BM25 over immutable segments of passages. A change costs what it touches. */
@@ -34,7 +32,7 @@ export function createBm25Engine(): Engine {
   const sets = createLabelSets();
   const words = createLibraryWords<Kept>((document, titleKey) => {
     const entry = entryOf(document);
-    return { ...entry, titleKey, mark: sets.intern(entry.labels) };
+    return { ...entry, titleKey, mark: sets.intern(entry.labels), hasRaw: document.fields.raw !== '' };
   });
   const { collection } = words;
   const score = createScorer(collection);

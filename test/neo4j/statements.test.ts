@@ -12,6 +12,7 @@ const SAMPLES: Readonly<Record<string, unknown>> = {
   ),
   rows: [{ id: 'x', properties: {} }],
   groups: [['x']],
+  pairs: [{ child: 'x', parent: 'y' }],
   down: true,
   anyRelation: true,
   minConfidence: 0.5,

@@ -87,7 +87,7 @@ test('a taken port: one line that names it and what to do', async () => {
 test('a bad configuration: one line that names each variable', async () => {
   expect(await refusal({ PORT: 'x', LOG_LEVEL: 'loud' })).toMatch(/^config-invalid: PORT .*LOG_LEVEL/);
   expect(await refusal({ NEO4J_URI: 'localhost' })).toMatch(/^graph-refused: NEO4J_URI "localhost"/);
-});
+}, 60_000);
 
 test('a broken vocabulary entry: one line that names file and entry', async () => {
   const root = temporaryFolder();
