@@ -12,9 +12,9 @@ import type { Question } from './reading/question.js';
 export function textMatches(item: SearchItem, question: Question): TextMatch[] {
   const wanted = wantedOf(question);
   const fields = [
-    { name: 'title', ...layOut(item.title) },
-    { name: 'text', ...layOut(item.text) },
-    { name: 'symbol', ...layOut(item.symbol ?? '') },
+    { name: 'title', ...layOut(item.title, wanted) },
+    { name: 'text', ...layOut(item.text, wanted) },
+    { name: 'symbol', ...layOut(item.symbol ?? '', wanted) },
   ];
   const exact = exactWords(fields, wanted);
   const found = fields.map((field) => ({ ...field, marks: marksIn(field, wanted, exact) }));

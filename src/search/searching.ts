@@ -32,7 +32,7 @@ export interface SearchWords {
 }
 
 /** So many of the best by BM25 are looked at closely; what follows keeps its order. */
-const LOOKED_AT = 100;
+const LOOKED_AT = 60;
 /** So many documents and bodies are looked at beside them. */
 const NAMED = 20;
 const NOTHING: Findings = { total: 0, labels: new Map(), best: [], named: [] };

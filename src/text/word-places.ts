@@ -11,6 +11,8 @@ export interface PlacedWord {
   readonly folded: string;
   /** It begins a clause. */
   readonly begins: boolean;
+  /** How many words stand before it. */
+  readonly at: number;
   readonly start: number;
   readonly end: number;
 }
@@ -51,12 +53,16 @@ function composed(given: string): Composed {
 /**
  * The words that `scanWords` finds, with their places. A place never begins or ends between a letter and its marks or
  * within a surrogate pair.
+ * @param keeps of which folded words places are wanted
  */
-export function placedWords(given: string): PlacedWord[] {
+export function placedWords(given: string, keeps: (folded: string) => boolean = () => true): PlacedWord[] {
   const { text, startOf, endOf } = composed(given);
   const words: PlacedWord[] = [];
+  let count = 0;
   scanComposed(text, (shown, begins, start, end) => {
-    words.push({ shown, ...spelt(shown), begins, start: startOf(start), end: endOf(end - 1) });
+    const at = count++;
+    const { word, folded } = spelt(shown);
+    if (keeps(folded)) words.push({ shown, word, folded, begins, at, start: startOf(start), end: endOf(end - 1) });
   });
   return words;
 }

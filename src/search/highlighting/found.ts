@@ -14,10 +14,14 @@ export interface Mark {
 /** A text laid out for its marks to be found. */
 export interface Layout {
   readonly text: string;
+  /** Those that the question knows. */
   readonly words: readonly PlacedWord[];
 }
 
-export const layOut = (text: string): Layout => ({ text, words: placedWords(text) });
+export const layOut = (text: string, { known }: Wanted): Layout => ({
+  text,
+  words: placedWords(text, (folded) => known.has(folded)),
+});
 
 /** The folded words that stand in one of the texts exactly as meant. */
 export function exactWords(layouts: readonly Layout[], { forms, marked }: Wanted): ReadonlySet<string> {
@@ -58,7 +62,7 @@ function runMarks({ text, words }: Layout, wanted: Wanted, exact: ReadonlySet<st
     forms.has(folded) && (!exact.has(folded) || forms.get(folded)?.has(word) === true);
   const isLinked = (at: number): boolean => {
     const [one, next] = [words[at] as PlacedWord, words[at + 1]];
-    if (next === undefined || next.begins) return false;
+    if (next === undefined || next.begins || next.at !== one.at + 1) return false;
     if (sequence[at] === 1 || sequence[at + 1] === 1)
       return (
         isBlank(text.slice(one.end, next.start)) &&

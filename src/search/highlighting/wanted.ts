@@ -16,6 +16,8 @@ export interface Wanted {
   readonly usual: ReadonlySet<string>;
   /** Phrases and other ways to write a part of the question, by their first word. */
   readonly sequences: ReadonlyMap<string, readonly Sequence[]>;
+  /** Every folded word of these. */
+  readonly known: ReadonlySet<string>;
   /** Keys of whole document numbers. */
   readonly keys: ReadonlySet<string>;
   /** Their pieces, which say nothing alone: other numbers have some of them, too. */
@@ -63,13 +65,15 @@ export function wantedOf(question: Question): Wanted {
     if (before !== '' && !begins && !(ofKeys.has(before) && ofKeys.has(folded))) pairs.add(`${before} ${folded}`);
     if (!usual && standsAlone(words, at)) alone.add(folded);
   });
+  const sequences = sequencesOf(question, ofKeys);
   return {
     forms,
     marked: words.some(({ word, folded }) => word !== folded),
     pairs,
     alone,
     usual: new Set([...forms.keys()].filter((folded) => !telling.has(folded))),
-    sequences: sequencesOf(question, ofKeys),
+    sequences,
+    known: new Set([...forms.keys(), ...[...sequences.values()].flat().flatMap((one) => one.words)]),
     keys: new Set(keys),
     ofKeys,
   };

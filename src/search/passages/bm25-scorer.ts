@@ -26,6 +26,9 @@ export interface Bm25 {
 /** Chosen over the 400 questions of a library of laws (docs/search.md); between 0.6 and 1 of each little changes. */
 export const BM25: Bm25 = { k1: 1.4, b: 0.8, exactShare: 0.3, pairWeight: 0.6 };
 
+/** A word that so many of the passages hold, and that makes none of them a hit, is not worth its reading. */
+const COMMON_SHARE = 0.4;
+
 /** Scores by passage number, and the passages that have one, in no order. Valid until the next question. */
 export interface Scores {
   readonly values: Float64Array;
@@ -106,17 +109,25 @@ export function createScorer<T extends Kept>(
     return meant;
   };
 
+  const isCommon = ({ kind, forms }: QueryTerm): boolean =>
+    kind === 'word' &&
+    forms.reduce((sum, form) => sum + collection.wordFrequency(form), 0) > collection.size * COMMON_SHARE;
+
   const addTerm = (term: QueryTerm): void => {
     const meant = readForms(term);
+    const weight = term.weight * (term.kind === 'pair' ? pairWeight : 1);
     const { sums, found } = work;
     const { numbers, counts, size } = buffer;
+    if (term.forms.length === (term.kind === 'pair' ? 2 : 1)) {
+      give({ numbers, from: 0, to: size, counts, by: 'place' }, weight, term.matches);
+      return;
+    }
     let distinct = 0;
     for (let at = 0; at < size; at += 1) {
       const number = numbers[at] as number;
       if (sums[number] === 0) found[distinct++] = number;
       sums[number] = (sums[number] as number) + (counts[at] as number);
     }
-    const weight = term.weight * (term.kind === 'pair' ? pairWeight : 1);
     const share = term.exact >= 0 ? exactShare : 0;
     give({ numbers: found, from: 0, to: distinct, counts: sums, by: 'number' }, weight * (1 - share), term.matches);
     if (share > 0) give({ numbers, ...meant, counts, by: 'place' }, weight * share, term.matches);
@@ -128,7 +139,7 @@ export function createScorer<T extends Kept>(
     else for (let at = 0; at < work.touchedCount; at += 1) work.values[work.touched[at] as number] = 0;
     work.touchedCount = 0;
     for (const term of terms) if (term.matches) addTerm(term);
-    for (const term of terms) if (!term.matches) addTerm(term);
+    for (const term of terms) if (!term.matches && !isCommon(term)) addTerm(term);
     return { values: work.values, touched: work.touched.subarray(0, work.touchedCount) };
   };
 }
