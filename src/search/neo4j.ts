@@ -27,7 +27,15 @@ interface EntryRow {
   };
 }
 
-type Words = LibraryWords<Worded>;
+/** `hash`: of the entry whose words are kept. */
+interface Kept extends Worded {
+  readonly hash: string;
+}
+
+type Words = LibraryWords<Kept>;
+
+/** An entry as the graph gives it: data, hash, score. */
+type FoundEntry = readonly [string, string, number];
 
 function rowOf(document: SearchDocument, words: Words): EntryRow {
   const { id, labels } = entryOf(document);
@@ -37,11 +45,16 @@ function rowOf(document: SearchDocument, words: Words): EntryRow {
   return { id, properties: { id, labels, data, terms, hash } };
 }
 
-function candidateOf([data, score]: readonly [string, number], words: Words): Candidate {
+/** The words of what this process has put there are at hand; those of what others have put there are read. */
+function candidateOf([data, hash, score]: FoundEntry, words: Words): Candidate {
+  const { collection } = words;
   const document = JSON.parse(data) as SearchDocument;
+  const entry = entryOf(document);
+  const number = collection.numberOf(entry.id) ?? -1;
+  const kept = number < 0 ? undefined : collection.at(number);
   return {
-    entry: entryOf(document),
-    passage: words.passageOf(document),
+    entry,
+    passage: kept?.hash === hash ? collection.passage(number) : words.passageOf(document),
     score,
     sharedTitle: words.titled(titleKeyOf(document.fields.title)),
   };
@@ -63,7 +76,10 @@ function countsOf(sets: readonly (readonly [readonly string[], number])[]): Pick
  * has put there, by which questions are read.
  */
 function createNeo4jEngine(connection: Connection): Engine {
-  const words = createLibraryWords<Worded>(({ item }, titleKey) => ({ id: item.id, titleKey }));
+  const hashes = new WeakMap<SearchDocument, string>();
+  const words = createLibraryWords<Kept>((document, titleKey) => {
+    return { id: document.item.id, titleKey, hash: hashes.get(document) ?? '' };
+  });
   const { collection } = words;
 
   const write = (put: readonly EntryRow[], remove: readonly string[]): Promise<void> =>
@@ -74,12 +90,18 @@ function createNeo4jEngine(connection: Connection): Engine {
       }),
     );
 
+  const written = (document: SearchDocument): EntryRow => {
+    const row = rowOf(document, words);
+    hashes.set(document, row.properties.hash);
+    return row;
+  };
+
   /** Only what is not there yet: a start over a graph that is level writes nothing. */
   const level = async (documents: Iterable<SearchDocument>): Promise<void> => {
     const held = await connection.read((run) => digests(run, 'digests-of-entries'));
     let rows: EntryRow[] = [];
     for (const document of documents) {
-      const row = rowOf(document, words);
+      const row = written(document);
       if (held.get(row.id)?.node !== row.properties.hash) rows.push(row);
       held.delete(row.id);
       if (rows.length < ENTRIES_A_TRANSACTION) continue;
@@ -100,8 +122,7 @@ function createNeo4jEngine(connection: Connection): Engine {
         most: integer(named),
       }),
     );
-    const candidates = (list: unknown): Candidate[] =>
-      (list as [string, number][]).map((found) => candidateOf(found, words));
+    const candidates = (list: unknown): Candidate[] => (list as FoundEntry[]).map((found) => candidateOf(found, words));
     return {
       ...countsOf(row?.sets as [string[], number][]),
       best: candidates(row?.best),
@@ -119,10 +140,7 @@ function createNeo4jEngine(connection: Connection): Engine {
     },
     async apply(change) {
       const distinct = new Map(change.put.map((document) => [document.item.id, document]));
-      await write(
-        [...distinct.values()].map((document) => rowOf(document, words)),
-        change.remove,
-      );
+      await write([...distinct.values()].map(written), change.remove);
       words.apply(change);
     },
   };
