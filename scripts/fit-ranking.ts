@@ -61,7 +61,7 @@ function readAsked(from: string): Asked[] {
   const asked: Asked[] = [];
   for (const spelling of ['asis', 'strip', 'typo'])
     for (const { q, relevant } of readQuestions(from)[spelling] ?? []) {
-      const question = read(q, { mend: true, expand: true, quotes: true });
+      const question = read(q, { mend: true, expand: true, quotes: true, minus: true });
       const found = engine.find({ question, filters, best: CANDIDATES, named: 0 });
       if (found instanceof Promise) throw new TypeError('the embedded engine answers at once');
       const judged = signsOf(found.best, readerFor(question));
@@ -104,7 +104,7 @@ function addGradient(gradient: Float64Array, weights: Float64Array, { signs: row
 }
 
 /** Adam over all questions at once. */
-function fit(asked: readonly Asked[]): Float64Array {
+function fitted(asked: readonly Asked[]): Float64Array {
   const weights = new Float64Array(signs.length);
   const [first, second] = [new Float64Array(signs.length), new Float64Array(signs.length)];
   for (let step = 1; step <= STEPS; step += 1) {
@@ -143,7 +143,7 @@ function crossValidated(asked: readonly Asked[]): { recall: number; reciprocal: 
     for (let part = 0; part < PARTS; part += 1) {
       const inPart = (_: Asked, at: number): boolean => partOf[at % distinct] === part;
       const held = asked.filter(inPart);
-      const found = quality(held, fit(asked.filter((one, at) => !inPart(one, at))));
+      const found = quality(held, fitted(asked.filter((one, at) => !inPart(one, at))));
       recall += found.recall * held.length;
       reciprocal += found.reciprocal * held.length;
     }
@@ -159,7 +159,7 @@ const scaled = raw.map((one) => ({
 }));
 const unseen = crossValidated(scaled);
 console.log(`not fitted to: recall@10 ${unseen.recall.toFixed(4)}, MRR ${unseen.reciprocal.toFixed(4)}`);
-const weights = fit(scaled);
+const weights = fitted(scaled);
 const seen = quality(scaled, weights);
 console.log(`fitted to:     recall@10 ${seen.recall.toFixed(4)}, MRR ${seen.reciprocal.toFixed(4)}`);
 const shown = signs.map((sign, at) => [sign, Number(((weights[at] ?? 0) / (scale[at]?.deviation ?? 1)).toFixed(2))]);

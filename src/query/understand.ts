@@ -1,9 +1,9 @@
 import type { DayRange } from '../model/edtf.js';
 import type { Reading } from '../model/search.js';
 import type { SearchBoost } from '../search/search-index.js';
-import { verbatimParts } from '../text/quoted.js';
 import type { Vocabulary } from '../vocabulary/load.js';
 import type { FoundReading } from './understand/found-reading.js';
+import { hideVerbatim } from './understand/hide-verbatim.js';
 import { questionWords } from './understand/question-words.js';
 import { createDeadlineReader } from './understand/read-deadlines.js';
 import { createNumberReader } from './understand/read-numbers.js';
@@ -26,15 +26,6 @@ export type UnderstandQuestion = (question: string, without: readonly string[]) 
 
 /** Nobody writes a longer question; what follows is words, as far as it is read at all. */
 const MAX_UNITS = 600;
-/** The text with what is to be taken as it stands left blank, so that nothing is read from it. */
-function withoutVerbatim(text: string): string {
-  let [readable, from] = ['', 0];
-  for (const { start, end } of verbatimParts(text)) {
-    readable += text.slice(from, start) + ' '.repeat(end - start);
-    from = end;
-  }
-  return readable + text.slice(from);
-}
 
 /** Of those days, the ones that both allow. */
 export function commonDays(one: DayRange | null, other: DayRange | null): DayRange | null {
@@ -79,7 +70,7 @@ export function createUnderstanding(vocabulary: Vocabulary): UnderstandQuestion 
   );
   return (question, without) => {
     const text = question.normalize('NFC');
-    const readable = withoutVerbatim(text.slice(0, MAX_UNITS));
+    const readable = hideVerbatim(text.slice(0, MAX_UNITS));
     const words = questionWords(readable);
     const found = distinct(readers.flatMap((read) => read({ text: readable, words })));
     const active = found.filter(({ reading }) => !without.includes(reading.id));

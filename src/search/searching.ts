@@ -134,6 +134,7 @@ export function createSearching(engine: Engine, words: SearchWords): SearchIndex
       mend: !without.has('spelling'),
       expand: !without.has('abbreviation'),
       quotes: !without.has('phrase'),
+      minus: !without.has('excluded'),
     });
     // "việc phải xong trong quý IV" asks for everything that is due then.
     const question = isFiltered(filters) && !namesSomething(asked) ? { ...asked, words: [], others: [] } : asked;

@@ -70,15 +70,25 @@ export function verbatimParts(text: string): Verbatim[] {
   return parts;
 }
 
+/** Which marks mean something; what the others stand before or around are words like any. */
+export interface QuotedOptions {
+  readonly quotes: boolean;
+  readonly minus: boolean;
+}
+
 /** Takes a question apart. What is in quotes stays among the words, what is excluded does not. */
-export function takeQuoted(text: string): QuotedQuestion {
-  const parts = verbatimParts(text);
+export function takeQuoted(
+  text: string,
+  { quotes, minus }: QuotedOptions = { quotes: true, minus: true },
+): QuotedQuestion {
+  const found = verbatimParts(text);
+  const parts = found.filter(({ excluded }) => (excluded ? minus : quotes));
   const rest: string[] = [];
   let from = 0;
-  for (const { start, end, words, excluded } of parts) {
-    rest.push(text.slice(from, start));
-    if (!excluded) rest.push(` ${words} `);
-    from = end;
+  for (const part of found) {
+    rest.push(text.slice(from, part.start));
+    if (!(part.excluded && minus)) rest.push(` ${part.words} `);
+    from = part.end;
   }
   rest.push(text.slice(from));
   return {

@@ -57,14 +57,14 @@ describe('the description', () => {
     const app = await startApp();
     const api = (await app.inject('/openapi.json')).json();
     expect(api.openapi).toBe('3.1.0');
-    const search = api.paths['/v1/search'].get;
-    expect(search.parameters.map(({ name }: { name: string }) => name)).toEqual(['q', 'size', 'page', 'type']);
-    expect(search.parameters.map(({ required }: { required: boolean }) => required)).toEqual([
-      true,
-      false,
-      false,
-      false,
+    const parameters = api.paths['/v1/suggest'].get.parameters as { name: string; required: boolean }[];
+    expect(parameters).toMatchObject([
+      { name: 'q', required: true },
+      { name: 'size', required: false },
     ]);
+    const described = Object.values(api.paths as Record<string, Record<string, { parameters?: object[] }>>);
+    for (const parameter of described.flatMap(({ get }) => get?.parameters ?? []))
+      expect(parameter).toHaveProperty('description');
     for (const [, name] of JSON.stringify(api).matchAll(/"#\/components\/schemas\/(\w+)"/g)) {
       expect(api.components.schemas).toHaveProperty(String(name));
     }

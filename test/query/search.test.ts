@@ -110,8 +110,18 @@ describe('how the words were read', () => {
   });
 
   test('quotes and minus signs', async () => {
-    const { query } = await ask('"chuyển đổi số" -"giáo viên"');
-    expect(query.readings.map(({ kind }) => kind)).toEqual(['phrase', 'excluded']);
+    const { query } = await ask('"Chuyển đổi số" -"giáo viên"');
+    expect(query.readings.map(({ kind, text }) => [kind, text])).toEqual([
+      ['phrase', 'Chuyển đổi số'],
+      ['excluded', 'giáo viên'],
+    ]);
+  });
+
+  test('the number of a document, as it was typed', async () => {
+    expect(readingOf(await ask('chỉ tiêu của 02-CTr/TU'), 'document')).toMatchObject({
+      text: '02-CTr/TU',
+      label: 'văn bản Chương trình hành động 02-CTr/TU',
+    });
   });
 
   test('what is switched off is told, so that it can be switched on', async () => {
@@ -166,7 +176,7 @@ describe('what is found by what', () => {
   });
 
   test('a repaired text also by the words as they were printed', async () => {
-    const [entry] = searchDocuments(graph).filter(({ fields }) => fields.raw !== '');
+    const [entry] = searchDocuments(graph).filter(({ item, fields }) => item.type === 'task' && fields.raw !== '');
     expect(entry?.item.document).toMatch(/^document:407-kh-tu/);
     const { member } = await ask(entry?.fields.raw ?? '', { without: ['spelling'] });
     expect(member[0]?.item.id).toBe(entry?.item.id);

@@ -21,7 +21,7 @@ const read = createQuestionReader(
   (typed) => typed.map(({ word }) => meant[word] ?? word),
   questionWords,
 );
-const options = { mend: true, expand: true, quotes: true };
+const options = { mend: true, expand: true, quotes: true, minus: true };
 
 const itemOf = (given: Partial<SearchItem>): SearchItem => ({
   type: 'task',

@@ -1,5 +1,6 @@
 import type { Reading } from '../../model/search.js';
 import type { UnderstoodWords } from '../../search/search-index.js';
+import { questionWords } from '../understand/question-words.js';
 
 type WordKind = 'spelling' | 'abbreviation' | 'document' | 'body' | 'phrase' | 'excluded';
 
@@ -12,6 +13,21 @@ const OFF: Readonly<Record<WordKind, string>> = {
   phrase: 'cụm từ trong ngoặc kép được tìm như từ thường',
   excluded: 'từ sau dấu trừ được tìm như từ thường',
 };
+
+/** Nobody names anything further on. */
+const MAX_UNITS = 1000;
+
+/** The words of a question that an index tells of without marks: as they were typed, where they stand there. */
+function typedIn(question: string): (words: string) => string {
+  const text = question.normalize('NFC').slice(0, MAX_UNITS);
+  const typed = questionWords(text);
+  return (words) => {
+    const meant = questionWords(words).map(({ folded }) => folded);
+    const at = typed.findIndex((_, start) => meant.every((word, index) => typed[start + index]?.folded === word));
+    const [first, last] = [typed[at], typed[at + meant.length - 1]];
+    return first === undefined || last === undefined ? words : text.slice(first.start, last.end);
+  };
+}
 
 /** Whether a reading is one that the index makes of the words, and can leave out. */
 export const isWordReading = (id: string): boolean => Object.hasOwn(OFF, id);
@@ -49,13 +65,14 @@ export function wordReadings(
   without: readonly string[],
   role: string | null,
 ): Reading[] {
+  const typed = typedIn(text);
   const off = Object.entries(OFF).filter(([kind]) => without.includes(kind)) as [WordKind, string][];
   return [
     ...(spelling === null ? [] : [reading('spelling', text, spelling, `đã hiểu là “${spelling}”`)]),
     ...abbreviations.map(({ short, full }) => reading('abbreviation', short, full, `${short}: ${full}`)),
-    ...named.flatMap((one) => namedReading(one, role)),
-    ...phrases.map((one) => reading('phrase', one, one, `đúng cụm từ “${one}”`)),
-    ...excluded.map((one) => reading('excluded', one, one, `không có “${one}”`)),
+    ...named.flatMap(({ text: words, item }) => namedReading({ text: typed(words), item }, role)),
+    ...phrases.map(typed).map((one) => reading('phrase', one, one, `đúng cụm từ “${one}”`)),
+    ...excluded.map(typed).map((one) => reading('excluded', one, one, `không có “${one}”`)),
     ...off.map(([kind, label]): Reading => ({ ...reading(kind, '', '', label), active: false })),
   ];
 }

@@ -67,8 +67,9 @@ export interface ReadOptions {
   readonly mend: boolean;
   /** Whether abbreviations stand for their full names. */
   readonly expand: boolean;
-  /** Whether quotes and minus signs mean something. */
+  /** Whether quotes mean something, and minus signs. */
   readonly quotes: boolean;
+  readonly minus: boolean;
 }
 
 export type ReadQuestion = (text: string, options: ReadOptions) => Question;
@@ -132,9 +133,9 @@ export function createQuestionReader(
     return [...distinct].map(([word, shown]) => asked(shown, word, true, OTHER_WEIGHT));
   };
 
-  return (text, { mend, expand, quotes }) => {
+  return (text, { mend, expand, quotes, minus }) => {
     const whole = beginningOf(text);
-    const { rest, phrases, excluded } = quotes ? takeQuoted(whole) : { rest: whole, phrases: [], excluded: [] };
+    const { rest, phrases, excluded } = takeQuoted(whole, { quotes, minus });
     const { pieces, abbreviations: read } = typedPieces(rest, expand ? abbreviations : null, knows);
     const typed = pieces.map(({ shown, begins, fixed }) => ({ word: canonicalSpelling(shown), begins, fixed }));
     const meant = mend ? understand(typed) : typed.map(({ word }) => word);

@@ -1,4 +1,4 @@
-import type { SearchIndex, SearchQuery } from '../../../src/search/search-index.js';
+import { NO_FILTERS, type SearchIndex, type SearchQuery } from '../../../src/search/search-index.js';
 
 const built = (path: string): string => new URL(`../../../dist/${path}`, import.meta.url).href;
 const { createBm25Index }: typeof import('../../../src/search/bm25.js') = await import(built('search/bm25.js'));
@@ -14,16 +14,7 @@ export const ourIndex = (): SearchIndex => createBm25Index(searchWords(loadVocab
 export const plainQuery = (text: string): SearchQuery => ({
   text,
   without: [],
-  filters: {
-    types: [],
-    levels: [],
-    bodies: [],
-    roles: [],
-    years: [],
-    documents: [],
-    held: null,
-    due: null,
-  },
+  filters: NO_FILTERS,
   boosts: [],
   sort: 'relevance',
   group: false,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ReadQuestion } from '../../../src/search/reading/question.js';
 import { readerOver, sentencesOf, texts } from './library.js';
 
-const MENDED = { mend: true, expand: true, quotes: true };
+const MENDED = { mend: true, expand: true, quotes: true, minus: true };
 const AS_TYPED = { ...MENDED, mend: false };
 
 const bareOf = (text: string): string =>

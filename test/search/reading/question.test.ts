@@ -3,8 +3,8 @@ import type { Question } from '../../../src/search/reading/question.js';
 import { readerOver, sentencesOf, texts } from './library.js';
 
 const read = readerOver(texts);
-const ALL = { mend: true, expand: true, quotes: true };
-const options = fc.record({ mend: fc.boolean(), expand: fc.boolean(), quotes: fc.boolean() });
+const ALL = { mend: true, expand: true, quotes: true, minus: true };
+const options = fc.record({ mend: fc.boolean(), expand: fc.boolean(), quotes: fc.boolean(), minus: fc.boolean() });
 const ask = (text: string): Question => read(text, ALL);
 const words = (text: string): string[] => ask(text).words.map(({ word }) => word);
 
