@@ -18,4 +18,8 @@ CALL () {
   WITH node, score ORDER BY score DESC, node.id LIMIT $most
   RETURN collect([node.data, node.hash, score]) AS named
 }
-RETURN sets, best, named
+CALL () {
+  OPTIONAL MATCH (l:Lock {id: 'entries'})
+  RETURN coalesce(l.stamp, 0) AS stamp
+}
+RETURN sets, best, named, stamp

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Connection, integer } from '../neo4j/connection.js';
+import { type Connection, integer, type Run } from '../neo4j/connection.js';
 import { digests } from '../neo4j/digests.js';
 import { pipeline } from '../neo4j/pipeline.js';
 import { statement } from '../neo4j/statements.js';
@@ -71,24 +71,65 @@ function countsOf(sets: readonly (readonly [readonly string[], number])[]): Pick
   return { total, labels: counts };
 }
 
+/** An engine over what others change, too. */
+interface SharedEngine extends Engine {
+  /** Whether the last question saw a change whose words are not known here. */
+  isBehind(): boolean;
+  catchUp(): Promise<void>;
+}
+
 /**
  * Neo4j's full-text index over our own tokens. What is found lives in the graph; this process keeps the words of what it
  * has put there, by which questions are read.
  */
-function createNeo4jEngine(connection: Connection): Engine {
+function createNeo4jEngine(connection: Connection): SharedEngine {
   const hashes = new WeakMap<SearchDocument, string>();
   const words = createLibraryWords<Kept>((document, titleKey) => {
     return { id: document.item.id, titleKey, hash: hashes.get(document) ?? '' };
   });
   const { collection } = words;
 
-  const write = (put: readonly EntryRow[], remove: readonly string[]): Promise<void> =>
-    connection.write((run) =>
-      pipeline(run, (queue) => {
+  /** How many changes of the graph the words here are level with, and how many there are known to be. */
+  let level = 0;
+  let seen = 0;
+
+  const stampIn = async (run: Run, name: string): Promise<number> =>
+    Number((await run(statement(name)))[0]?.stamp ?? 0);
+
+  const write = async (put: readonly EntryRow[], remove: readonly string[]): Promise<void> => {
+    if (put.length + remove.length === 0) return;
+    const stamp = await connection.write(async (run) => {
+      const next = await stampIn(run, 'stamp-entries');
+      await pipeline(run, (queue) => {
         queue('remove-entries', 'ids', remove);
         queue('put-entries', 'rows', put);
-      }),
-    );
+      });
+      return next;
+    });
+    seen = Math.max(seen, stamp);
+    if (stamp === level + 1) level = stamp;
+  };
+
+  const digestsAndStamp = (): Promise<[Awaited<ReturnType<typeof digests>>, number]> =>
+    connection.read(async (run) => {
+      const stamp = await stampIn(run, 'stamp-of-entries');
+      return [await digests(run, 'digests-of-entries'), stamp];
+    });
+
+  /** Takes the words of what other instances have written. */
+  const catchUp = async (): Promise<void> => {
+    const [held, stamp] = await digestsAndStamp();
+    const own = new Map(Array.from(collection.all(), ({ id, hash }) => [id, hash]));
+    const ids = [...held].filter(([id, { node }]) => own.get(id) !== node).map(([id]) => id);
+    const rows = await connection.read((run) => run(statement('get-entries'), { ids }));
+    const put = rows.map(({ data, hash }) => {
+      const document = JSON.parse(String(data)) as SearchDocument;
+      hashes.set(document, String(hash));
+      return document;
+    });
+    words.apply({ put, remove: [...own.keys()].filter((id) => !held.has(id)) });
+    level = Math.max(level, stamp);
+  };
 
   const written = (document: SearchDocument): EntryRow => {
     const row = rowOf(document, words);
@@ -97,8 +138,9 @@ function createNeo4jEngine(connection: Connection): Engine {
   };
 
   /** Only what is not there yet: a start over a graph that is level writes nothing. */
-  const level = async (documents: Iterable<SearchDocument>): Promise<void> => {
-    const held = await connection.read((run) => digests(run, 'digests-of-entries'));
+  const writeAll = async (documents: Iterable<SearchDocument>): Promise<void> => {
+    const [held, stamp] = await digestsAndStamp();
+    level = stamp;
     let rows: EntryRow[] = [];
     for (const document of documents) {
       const row = written(document);
@@ -122,6 +164,7 @@ function createNeo4jEngine(connection: Connection): Engine {
         most: integer(named),
       }),
     );
+    seen = Math.max(seen, Number(row?.stamp));
     const candidates = (list: unknown): Candidate[] => (list as FoundEntry[]).map((found) => candidateOf(found, words));
     return {
       ...countsOf(row?.sets as [string[], number][]),
@@ -133,9 +176,11 @@ function createNeo4jEngine(connection: Connection): Engine {
   return {
     words,
     find,
+    isBehind: () => seen > level,
+    catchUp,
     async replaceAll(documents) {
       const distinct = new Map([...documents].map((document) => [document.item.id, document]));
-      await level(distinct.values());
+      await writeAll(distinct.values());
       words.replaceAll(distinct.values());
     },
     async apply(change) {
@@ -147,8 +192,19 @@ function createNeo4jEngine(connection: Connection): Engine {
 }
 
 /**
- * Search in Neo4j: one round trip a question. Hits, counts and facets are those of the embedded engine; candidates come in
- * the order of Lucene's BM25 and are ranked as everywhere.
+ * Search in Neo4j: one round trip a question, and again where another instance has changed what can be found. Hits, counts
+ * and facets are those of the embedded engine; candidates come in the order of Lucene's BM25 and are ranked as everywhere.
  */
-export const createNeo4jSearch = (connection: Connection, words: SearchWords): SearchIndex =>
-  createSearching(createNeo4jEngine(connection), words);
+export function createNeo4jSearch(connection: Connection, words: SearchWords): SearchIndex {
+  const engine = createNeo4jEngine(connection);
+  const index = createSearching(engine, words);
+  return {
+    ...index,
+    async search(query) {
+      const found = await index.search(query);
+      if (!engine.isBehind()) return found;
+      await engine.catchUp();
+      return index.search(query);
+    },
+  };
+}
