@@ -121,13 +121,17 @@ function createNeo4jEngine(connection: Connection): SharedEngine {
     const [held, stamp] = await digestsAndStamp();
     const own = new Map(Array.from(collection.all(), ({ id, hash }) => [id, hash]));
     const ids = [...held].filter(([id, { node }]) => own.get(id) !== node).map(([id]) => id);
-    const rows = await connection.read((run) => run(statement('get-entries'), { ids }));
-    const put = rows.map(({ data, hash }) => {
-      const document = JSON.parse(String(data)) as SearchDocument;
-      hashes.set(document, String(hash));
-      return document;
-    });
-    words.apply({ put, remove: [...own.keys()].filter((id) => !held.has(id)) });
+    words.apply({ put: [], remove: [...own.keys()].filter((id) => !held.has(id)) });
+    for (let from = 0; from < ids.length; from += ENTRIES_A_TRANSACTION) {
+      const some = ids.slice(from, from + ENTRIES_A_TRANSACTION);
+      const rows = await connection.read((run) => run(statement('get-entries'), { ids: some }));
+      const put = rows.map(({ data, hash }) => {
+        const document = JSON.parse(String(data)) as SearchDocument;
+        hashes.set(document, String(hash));
+        return document;
+      });
+      words.apply({ put, remove: [] });
+    }
     level = Math.max(level, stamp);
   };
 
@@ -198,12 +202,19 @@ function createNeo4jEngine(connection: Connection): SharedEngine {
 export function createNeo4jSearch(connection: Connection, words: SearchWords): SearchIndex {
   const engine = createNeo4jEngine(connection);
   const index = createSearching(engine, words);
+  let catchingUp: Promise<void> | null = null;
+  const catchUp = (): Promise<void> => {
+    catchingUp ??= engine.catchUp().finally(() => {
+      catchingUp = null;
+    });
+    return catchingUp;
+  };
   return {
     ...index,
     async search(query) {
       const found = await index.search(query);
       if (!engine.isBehind()) return found;
-      await engine.catchUp();
+      await catchUp();
       return index.search(query);
     },
   };
