@@ -1,75 +1,17 @@
-import { createHash } from 'node:crypto';
 import { type Connection, integer, type Run } from '../neo4j/connection.js';
 import { digests } from '../neo4j/digests.js';
 import { pipeline } from '../neo4j/pipeline.js';
 import { statement } from '../neo4j/statements.js';
 import type { Candidate, Engine, Findings, Lookup } from './engine.js';
-import { entryOf } from './entry.js';
-import { createLibraryWords, type LibraryWords, titleKeyOf, type Worded } from './library-words.js';
+import { createLibraryWords } from './library-words.js';
+import { candidateOf, countsOf, type EntryRow, type FoundEntry, type Kept, rowOf } from './neo4j-entries.js';
 import { luceneQuery } from './neo4j-query.js';
-import { termsOf } from './neo4j-terms.js';
 import { labelToken } from './neo4j-tokens.js';
 import type { SearchDocument, SearchIndex } from './search-index.js';
 import { createSearching, type SearchWords } from './searching.js';
 
 const ENTRIES_A_TRANSACTION = 5_000;
 const NAMED = ['type:document', 'type:body'].map((label) => `"${labelToken(label)}"`).join(' ');
-
-interface EntryRow {
-  readonly id: string;
-  readonly properties: {
-    readonly id: string;
-    readonly labels: readonly string[];
-    readonly data: string;
-    readonly terms: string;
-    /** Of the terms and the data. */
-    readonly hash: string;
-  };
-}
-
-/** `hash`: of the entry whose words are kept. */
-interface Kept extends Worded {
-  readonly hash: string;
-}
-
-type Words = LibraryWords<Kept>;
-
-/** An entry as the graph gives it: data, hash, score. */
-type FoundEntry = readonly [string, string, number];
-
-function rowOf(document: SearchDocument, words: Words): EntryRow {
-  const { id, labels } = entryOf(document);
-  const terms = termsOf(words.passageOf(document), words.collection.lexicon, labels);
-  const data = JSON.stringify(document);
-  const hash = createHash('sha256').update(`${terms}\n${data}`).digest('base64url').slice(0, 22);
-  return { id, properties: { id, labels, data, terms, hash } };
-}
-
-/** The words of what this process has put there are at hand; those of what others have put there are read. */
-function candidateOf([data, hash, score]: FoundEntry, words: Words): Candidate {
-  const { collection } = words;
-  const document = JSON.parse(data) as SearchDocument;
-  const entry = entryOf(document);
-  const number = collection.numberOf(entry.id) ?? -1;
-  const kept = number < 0 ? undefined : collection.at(number);
-  return {
-    entry,
-    passage: kept?.hash === hash ? collection.passage(number) : words.passageOf(document),
-    score,
-    sharedTitle: words.titled(titleKeyOf(document.fields.title)),
-  };
-}
-
-/** How many hits there are, and how many carry each label, from how many carry each set of labels. */
-function countsOf(sets: readonly (readonly [readonly string[], number])[]): Pick<Findings, 'total' | 'labels'> {
-  const counts = new Map<string, number>();
-  let total = 0;
-  for (const [labels, count] of sets) {
-    total += count;
-    for (const label of labels) counts.set(label, (counts.get(label) ?? 0) + count);
-  }
-  return { total, labels: counts };
-}
 
 /** An engine over what others change, too. */
 interface SharedEngine extends Engine {
