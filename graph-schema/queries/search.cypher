@@ -10,12 +10,16 @@ CALL () {
   CALL db.index.fulltext.queryNodes('entry_terms', $query) YIELD node, score
   WHERE all(group IN $groups WHERE any(label IN node.labels WHERE label IN group))
   WITH node, score ORDER BY score DESC, node.id LIMIT $size
-  RETURN collect([node.data, score]) AS best
+  RETURN collect([node.data, node.hash, score]) AS best
 }
 CALL () {
   CALL db.index.fulltext.queryNodes('entry_terms', $named) YIELD node, score
   WHERE all(group IN $groups WHERE any(label IN node.labels WHERE label IN group))
   WITH node, score ORDER BY score DESC, node.id LIMIT $most
-  RETURN collect([node.data, score]) AS named
+  RETURN collect([node.data, node.hash, score]) AS named
 }
-RETURN sets, best, named
+CALL () {
+  OPTIONAL MATCH (l:Lock {id: 'entries'})
+  RETURN coalesce(l.stamp, 0) AS stamp
+}
+RETURN sets, best, named, stamp

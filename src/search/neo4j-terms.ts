@@ -8,13 +8,15 @@ const KEYS = ZONES.indexOf('keys');
 
 /** The folded words of a zone, clauses apart; what an OCR read stands in no phrase, keys are taken as they are. */
 function zoneTokens(tokens: Uint32Array, zone: number, lexicon: Lexicon): string[] {
-  return Array.from(tokens).flatMap((token) => {
+  const terms: string[] = [];
+  for (const token of tokens) {
     const id = idOf(token);
-    if (zone === KEYS) return [tokenOf(lexicon.wordOf(id))];
     const folded = lexicon.foldedWord(lexicon.foldedOf(id));
-    if (zone === RAW) return [rawToken(folded), tokenOf(folded)];
-    return begins(token) ? [BREAK_TOKEN, tokenOf(folded)] : [tokenOf(folded)];
-  });
+    if (zone === RAW) terms.push(rawToken(folded));
+    else if (begins(token)) terms.push(BREAK_TOKEN);
+    terms.push(tokenOf(zone === KEYS ? lexicon.wordOf(id) : folded));
+  }
+  return terms;
 }
 
 /** As often as they count: words with their marks, and folded pairs. */

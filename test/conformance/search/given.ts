@@ -14,7 +14,8 @@ export interface Case {
   readonly run: () => Promise<void>;
 }
 
-const WHOLE: SearchQuery = {
+/** Everything about a question that is left open. */
+export const WHOLE: SearchQuery = {
   text: '',
   without: [],
   filters: NO_FILTERS,
