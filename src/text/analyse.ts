@@ -137,15 +137,3 @@ export function pairsOf({ words, starts }: Analysis): [string, string][] {
     if (starts[at] === 0) pairs.push([words[at - 1] as string, words[at] as string]);
   return pairs;
 }
-
-/**
- * The terms of a text for a full-text index that takes words: folded words, `=` before those with marks, folded pairs
- * joined by `_`, and document numbers after `#`.
- */
-export function indexTerms(text: string): string[] {
-  const analysis = analyse(text);
-  const folded = analysis.words.map(foldSpelling);
-  const exact = analysis.words.filter((word, at) => word !== folded[at]).map((word) => `=${word}`);
-  const pairs = pairsOf(analysis).map(([a, b]) => `${foldSpelling(a)}_${foldSpelling(b)}`);
-  return [...folded, ...exact, ...pairs, ...analysis.symbols.map((key) => `#${key}`)];
-}

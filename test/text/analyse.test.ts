@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { analyse, indexTerms, pairsOf, scanWords, symbolsOf } from '../../src/text/analyse.js';
+import { analyse, pairsOf, scanWords, symbolsOf } from '../../src/text/analyse.js';
 import { findSymbols, symbolKey } from '../../src/text/symbol-key.js';
 import { canonicalTone } from '../../src/text/tone.js';
 import { spelled } from './symbol-spellings.js';
@@ -85,12 +85,6 @@ test('pairs are of neighbours within a clause', () => {
     ['giáo', 'dục'],
     ['đào', 'tạo'],
     ['tạo', 'nghề'],
-  ]);
-});
-
-test('an index of words gets folded words, marked ones, pairs and numbers of documents', () => {
-  expect(indexTerms('Nghị quyết 71-NQ/TW')).toEqual([
-    ...['nghi', 'quyet', '71', 'nq', 'tw', '=nghị', '=quyết', 'nghi_quyet', 'quyet_71', '71_nq', 'nq_tw', '#71-nq-tw'],
   ]);
 });
 

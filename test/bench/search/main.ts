@@ -100,7 +100,6 @@ if (withPeers && !json) {
     await ours.ask(question);
     say(`  ${name.padEnd(28)} ${(performance.now() - begin).toFixed(1)} ms`);
   }
-  for (const peer of [miniSearchWithPairs(), sqliteFts5(), flexSearch()]) await comparePeer(peer, articles);
   const clauses = clausesOf(articles);
   const cut = await buildOurs(clauses);
   const { p50, p95 } = await latencyOf(allQuestions, cut.ask);
@@ -108,4 +107,5 @@ if (withPeers && !json) {
     `\nThe articles cut into ${clauses.length} clauses: ${cut.passagesPerSecond}/s, ${cut.heapBytesPerPassage} bytes a passage`,
   );
   say(`  p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`);
+  for (const peer of [miniSearchWithPairs(), sqliteFts5(), flexSearch()]) await comparePeer(peer, articles);
 }
