@@ -1,4 +1,4 @@
-import { canonicalSpelling, foldSpelling } from './spelling.js';
+import { canonicalSpelling } from './spelling.js';
 import { type FoundSymbol, findSymbols } from './symbol-key.js';
 
 /**
