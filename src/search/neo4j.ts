@@ -7,9 +7,12 @@ import { createLibraryWords } from './library-words.js';
 import { candidateOf, countsOf, type EntryRow, type FoundEntry, type Kept, rowOf } from './neo4j-entries.js';
 import { luceneQuery } from './neo4j-query.js';
 import { labelToken } from './neo4j-tokens.js';
+import { hasWords } from './reading/question.js';
 import type { SearchDocument, SearchIndex } from './search-index.js';
 import { createSearching, type SearchWords } from './searching.js';
 
+/** Where the server has to look at every hit: to filter it, or to put in order what has no score. */
+const MANY = 2 ** 31 - 1;
 const ENTRIES_A_TRANSACTION = 5_000;
 const NAMED = ['type:document', 'type:body'].map((label) => `"${labelToken(label)}"`).join(' ');
 
@@ -108,6 +111,7 @@ function createNeo4jEngine(connection: Connection): SharedEngine {
         groups,
         size: integer(best),
         most: integer(named),
+        within: integer(groups.length === 0 && hasWords(question) ? Math.max(best, named) : MANY),
       }),
     );
     seen = Math.max(seen, Number(row?.stamp));

@@ -4,9 +4,7 @@ import { describeNeo4j } from './describe-neo4j.js';
 
 /** The planner looks at the types of parameters: without them it plans scans that no real call makes. */
 const SAMPLES: Readonly<Record<string, unknown>> = {
-  ...Object.fromEntries(
-    ['after', 'offset', 'size', 'most', 'candidates', 'number'].map((name) => [name, neo4j.int(1)]),
-  ),
+  ...Object.fromEntries(['after', 'offset', 'size', 'most', 'within', 'number'].map((name) => [name, neo4j.int(1)])),
   ...Object.fromEntries(
     ['ids', 'documents', 'kept', 'items', 'bodies', 'relations', 'titleKeys', 'nodes'].map((name) => [name, ['x']]),
   ),
