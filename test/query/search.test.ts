@@ -156,10 +156,12 @@ describe('what the graph adds', () => {
   test('a page asks the store a fixed number of times, however many hits it has', async () => {
     const cost = async (size: number): Promise<Record<string, number>> => {
       calls.clear();
-      await ask('giáo dục', { page: { offset: 0, size } });
+      const { member } = await ask('tiếng Anh ngôn ngữ thứ hai trong trường học', { page: { offset: 0, size } });
+      expect(member.some(({ parent }) => parent !== null)).toBe(true);
       return Object.fromEntries(calls);
     };
     expect(await cost(50)).toEqual({ linksFrom: 1, getMany: 6 });
+    expect(await cost(5)).toEqual(await cost(50));
   });
 
   test('pages follow each other without a gap', async () => {

@@ -21,13 +21,12 @@ export interface Bm25 {
   readonly exactShare: number;
   /** What a pair counts beside a word. */
   readonly pairWeight: number;
+  /** A word that more than this share of the passages hold, and that makes none of them a hit, is not worth its reading. */
+  readonly commonShare: number;
 }
 
 /** Chosen over the 400 questions of a library of laws (docs/search.md); between 0.6 and 1 of each little changes. */
-export const BM25: Bm25 = { k1: 1.4, b: 0.8, exactShare: 0.3, pairWeight: 0.6 };
-
-/** A word that so many of the passages hold, and that makes none of them a hit, is not worth its reading. */
-const COMMON_SHARE = 0.4;
+export const BM25: Bm25 = { k1: 1.4, b: 0.8, exactShare: 0.3, pairWeight: 0.6, commonShare: 0.4 };
 
 /** Scores by passage number, and the passages that have one, in no order. Valid until the next question. */
 export interface Scores {
@@ -71,7 +70,7 @@ interface Given {
  */
 export function createScorer<T extends Kept>(
   collection: Collection<T>,
-  { k1, b, exactShare, pairWeight }: Bm25 = BM25,
+  { k1, b, exactShare, pairWeight, commonShare }: Bm25 = BM25,
 ): (terms: readonly QueryTerm[]) => Scores {
   const buffer = createPostingBuffer();
   let work = emptyWorkspace(0);
@@ -111,7 +110,7 @@ export function createScorer<T extends Kept>(
 
   const isCommon = ({ kind, forms }: QueryTerm): boolean =>
     kind === 'word' &&
-    forms.reduce((sum, form) => sum + collection.wordFrequency(form), 0) > collection.size * COMMON_SHARE;
+    forms.reduce((sum, form) => sum + collection.wordFrequency(form), 0) > collection.size * commonShare;
 
   const addTerm = (term: QueryTerm): void => {
     const meant = readForms(term);

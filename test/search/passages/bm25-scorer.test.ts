@@ -5,7 +5,7 @@ import type { Passage } from '../../../src/search/passages/passage.js';
 import { countNaively } from './arbitrary-passages.js';
 import { contentAfter, emptyCollection, histories, replay, WORDS } from './histories.js';
 
-const PARAMETERS: Bm25 = { k1: 1.3, b: 0.7, exactShare: 0.25, pairWeight: 0.5 };
+const PARAMETERS: Bm25 = { k1: 1.3, b: 0.7, exactShare: 0.25, pairWeight: 0.5, commonShare: 0.6 };
 
 const word = fc.nat({ max: WORDS.length - 1 });
 const formsOf = (words: readonly number[], pairs: boolean): number[] =>
@@ -56,6 +56,11 @@ function scoreNaively(
   for (const asked of terms) {
     const found = new Map([...content].map(([id, passage]) => [id, formCounts(asked, passage)]));
     const all = new Map([...found].map(([id, counts]) => [id, counts.reduce((sum, count) => sum + count, 0)]));
+    const holders = asked.forms.map(
+      (_, form) => [...found.values()].filter((counts) => (counts[form] ?? 0) > 0).length,
+    );
+    const isCommon = holders.reduce((sum, count) => sum + count, 0) > content.size * by.commonShare;
+    if (asked.kind === 'word' && !asked.matches && isCommon) continue;
     if (asked.matches) for (const [id, count] of all) if (count > 0) matched.add(id);
     const weight = asked.weight * (asked.kind === 'pair' ? by.pairWeight : 1);
     if (asked.exact < 0) add(all, weight);

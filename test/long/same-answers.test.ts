@@ -10,11 +10,11 @@ import {
   type SearchIndex,
 } from '../../src/search/search-index.js';
 import { describeNeo4j } from '../neo4j/describe-neo4j.js';
+import { embeddedIndex, SEARCH_WORDS } from '../search/embedded-index.js';
+import { madeUpDocuments, madeUpQuestions } from '../search/made-up-documents.js';
+import { answerAll, DEPTH, qualityOf } from '../search/relevance/answers.js';
+import { loadRelevanceSet } from '../search/relevance/relevance-set.js';
 import { temporaryFolder } from '../temporary-folder.js';
-import { embeddedIndex, SEARCH_WORDS } from './embedded-index.js';
-import { madeUpDocuments, madeUpQuestions } from './made-up-documents.js';
-import { answerAll, DEPTH, qualityOf } from './relevance/answers.js';
-import { loadRelevanceSet } from './relevance/relevance-set.js';
 
 const SEED = 7;
 const ENTRIES = 400;
