@@ -1,4 +1,5 @@
 import { FacetName } from '../model/search.js';
+import { remembered } from '../text/memo.js';
 import type { SearchFound } from './search-index.js';
 
 const MOST_VALUES = 50;
@@ -18,12 +19,18 @@ function mostFrequent(values: readonly Value[]): Value[] {
     .slice(0, MOST_VALUES);
 }
 
+/** "type:task" in two; labels come again with every question. */
+const parted = remembered((label): { readonly name: string; readonly value: string } => {
+  const colon = label.indexOf(':');
+  return { name: label.slice(0, colon), value: label.slice(colon + 1) };
+});
+
 /** Values of each facet with their counts, from how many hits carry each label (`type:task`). */
 export function facetsOf(labels: ReadonlyMap<string, number>): SearchFound['facets'] {
   const values = new Map<string, Value[]>(FacetName.options.map((name) => [name, []]));
   for (const [label, count] of labels) {
-    const colon = label.indexOf(':');
-    values.get(label.slice(0, colon))?.push({ value: label.slice(colon + 1), count });
+    const { name, value } = parted(label);
+    values.get(name)?.push({ value, count });
   }
   const all = (name: FacetName): Value[] => mostFrequent(values.get(name) ?? []);
   return {
