@@ -107,5 +107,7 @@ if (withPeers && !json) {
     `\nThe articles cut into ${clauses.length} clauses: ${cut.passagesPerSecond}/s, ${cut.heapBytesPerPassage} bytes a passage`,
   );
   say(`  p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`);
+  const { recall10, mrr } = await qualityOf(asis.slice(0, PEER_QUESTIONS), ours.ask);
+  say(`\nThis index, the first ${PEER_QUESTIONS} as they are: recall@10 ${recall10.toFixed(3)}  MRR ${mrr.toFixed(3)}`);
   for (const peer of [miniSearchWithPairs(), sqliteFts5(), flexSearch()]) await comparePeer(peer, articles);
 }
