@@ -131,8 +131,14 @@ describe('what is suggested', () => {
     expect(ids('giáo dục').at(-1)).toBe('section:a');
   });
 
-  test('held documents come before cited ones that fit alike', () => {
-    expect(ids('nghị quyết').slice(0, 2)).toEqual(['document:57', 'document:71']);
+  test('held documents come before cited ones that fit alike, however short', () => {
+    const one = createSuggester(abbreviations);
+    const title = 'Nghị quyết 57-NQ/TW';
+    one.put([
+      entry({ type: 'document', id: 'document:a', title, symbol: '57-NQ/TW', held: false }),
+      entry({ type: 'document', id: 'document:b', title, text: 'Về khoa học', symbol: '57-NQ/TW', held: true }),
+    ]);
+    expect(one.suggest('nghị quyết', 5).map(({ id }) => id)).toEqual(['document:b', 'document:a']);
   });
 
   test('no more than asked for, nothing for nothing', () => {
