@@ -64,6 +64,7 @@ describeWithServer('Neo4j goes away under a service', () => {
       await until(service, '/health/ready', 503);
       expect((await ask(service, '/health/ready')).retryAfter).toBe('5');
       expect((await ask(service, '/health/live')).status).toBe(200);
+      for (const path of PATHS) expect(await ask(service, path)).toMatchObject({ status: 503, retryAfter: '5' });
       await ground.startNeo4j();
       await until(service, '/health/ready', 200);
       await stop();
@@ -71,7 +72,8 @@ describeWithServer('Neo4j goes away under a service', () => {
         if (status === 200) expect(body).toBe(before.get(path));
         else expect([path, status, retryAfter]).toEqual([path, 503, '5']);
       }
-      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 503]));
+      // What was under way may have waited until the server was back: not each is refused.
+      expect(answers.some(({ status }) => status === 200)).toBe(true);
       expect(service.errors()).toEqual([]);
       expect(await contents(service)).toBe(whole);
       service.child.kill('SIGTERM');
