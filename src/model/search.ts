@@ -35,7 +35,7 @@ export type SearchItem = z.infer<typeof SearchItem>;
 export const FacetName = z.enum(['type', 'level', 'body', 'role', 'year', 'document', 'held']);
 export type FacetName = z.infer<typeof FacetName>;
 
-/** `relevance`, or the hundred best by relevance in the order of their document's date (latest first) or their deadline. */
+/** `relevance`, or the sixty best by relevance in the order of their document's date (latest first) or their deadline. */
 export const SearchSort = z.enum(['relevance', 'date', 'deadline']);
 export type SearchSort = z.infer<typeof SearchSort>;
 
